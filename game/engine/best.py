@@ -1,0 +1,112 @@
+"""The best package above a floor: an exact multiple-choice knapsack by branch and bound.
+
+Maximise one additive sum while another stays at or above a floor. The bound is Lagrange's: for any price
+L >= 0 of the floor, no completion beats gain + rest(gain + L * worth) - L * missing. At the best price only
+packages whose small losses add up to less than the gap are ever looked at.
+"""
+
+from collections.abc import Callable, Sequence
+
+from attrs import define, field
+
+from game.engine.issue import Issue, Package
+from game.engine.search import Block, Clauses, package_of
+
+EXACT_TO = 0.01
+"""Points by which the answer may fall short of the optimum: less than anybody can see."""
+_SLACK = 1e-9
+_HALVINGS = 40
+_DEAREST = 1024.0
+
+
+def best_package(
+    issues: Sequence[Issue],
+    parts: Sequence[Block],
+    gain: Callable[[Clauses], float],
+    worth: Callable[[Clauses], float],
+    floor: float,
+) -> Package | None:
+    """The package with the most *gain* whose *worth* reaches *floor*; None when there is none.
+
+    Exact to a hundredth of a point. The same question has the same answer everywhere.
+    """
+    parts = sorted(parts, key=lambda block: -_spread([worth(clauses) for clauses in block]))
+    gains = [[gain(clauses) for clauses in block] for block in parts]
+    worths = [[worth(clauses) for clauses in block] for block in parts]
+    chosen = _Search(gains, worths, floor).run()
+    return None if chosen is None else package_of(parts, chosen, issues)
+
+
+def _spread(row: list[float]) -> float:
+    """How much hangs on a block: the finest come last, so that they fit the package snugly to the floor."""
+    return max(row) - min(row)
+
+
+@define
+class _Search:
+    gains: list[list[float]]
+    worths: list[list[float]]
+    floor: float
+    price: float = 0.0
+    bounds: list[float] = field(factory=list)
+    """What the blocks from each depth on can add at most to gain plus price times worth."""
+    reach: list[float] = field(factory=list)
+    """What they can add at most to worth."""
+    order: list[list[int]] = field(factory=list)
+    best: float = float("-inf")
+    chosen: list[int] | None = None
+
+    def run(self) -> list[int] | None:
+        self.reach = _suffix([max(row) for row in self.worths])
+        if self.reach[0] < self.floor - _SLACK:
+            return None
+        self.price = self.fair_price()
+        merits = self.merits(self.price)
+        self.order = [sorted(range(len(row)), key=lambda place, row=row: -row[place]) for row in merits]  # type: ignore[misc]
+        self.bounds = _suffix([max(row) for row in merits])
+        self.descend(0, 0.0, 0.0, [])
+        return self.chosen
+
+    def merits(self, price: float) -> list[list[float]]:
+        return [
+            [gain + price * worth for gain, worth in zip(gains, worths, strict=True)]
+            for gains, worths in zip(self.gains, self.worths, strict=True)
+        ]
+
+    def fair_price(self) -> float:
+        """The price of the floor at which the cheapest choice of every block just reaches it."""
+        low, high = 0.0, _DEAREST
+        if self.worth_at(low) >= self.floor:
+            return low
+        for _ in range(_HALVINGS):
+            middle = (low + high) / 2
+            low, high = (low, middle) if self.worth_at(middle) >= self.floor else (middle, high)
+        return high
+
+    def worth_at(self, price: float) -> float:
+        total = 0.0
+        for merits, worths in zip(self.merits(price), self.worths, strict=True):
+            top = max(merits)
+            total += max(worth for merit, worth in zip(merits, worths, strict=True) if merit >= top - _SLACK)
+        return total
+
+    def descend(self, depth: int, gained: float, worth: float, path: list[int]) -> None:
+        if worth + self.reach[depth] < self.floor - _SLACK:
+            return
+        if gained + self.price * (worth - self.floor) + self.bounds[depth] <= self.best + EXACT_TO:
+            return
+        if depth == len(self.gains):
+            if gained > self.best:
+                self.best, self.chosen = gained, path
+            return
+        for place in self.order[depth]:
+            ahead = (gained + self.gains[depth][place], worth + self.worths[depth][place])
+            self.descend(depth + 1, *ahead, [*path, place])
+
+
+def _suffix(best: list[float]) -> list[float]:
+    """What the blocks from each depth on can add at most; 0 after the last."""
+    sums = [0.0]
+    for part in reversed(best):
+        sums.append(sums[-1] + part)
+    return sums[::-1]

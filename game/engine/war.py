@@ -1,0 +1,134 @@
+"""The optional war module: the cabinet vote, rounds of war with an offer of armistice, and the end.
+
+Force is never profitable by itself: a war must be worse for both than some reachable treaty (Fearon 1995).
+"""
+
+from math import sqrt
+
+from attrs import evolve
+
+from game.engine import actions as a
+from game.engine.effects import move_meter
+from game.engine.events import told
+from game.engine.home import inclination
+from game.engine.issue import SeatId
+from game.engine.ledger import Entry
+from game.engine.phase import Ending, Phase
+from game.engine.scenario import READINESS, TENSION, TREASURY, WarRules
+from game.engine.state import State, Step, War
+from game.engine.turn import finish, next_turn
+from game.engine.utility import no_treaty_value
+
+ROUNDS = 3
+DEFENDER_EDGE = 1.3
+AFTER_ARMISTICE = 50
+ROUND_TREASURY = 2
+ODDS_WHOLE = 10_000
+
+
+def declare(state: State, seat: SeatId) -> State:
+    """*state* at war, begun by *seat*; a text on its way to the capitals is void."""
+    return evolve(state, war=War(attacker=seat), signed=None)
+
+
+def win_chance(state: State, attacker: SeatId) -> float:
+    """How likely the attacker wins a round, by both sides' readiness (`mechanics.md` §3.8)."""
+    strike = _strength(state, attacker)
+    return strike / (strike + DEFENDER_EDGE * _strength(state, state.scenario.other(attacker)))
+
+
+def _strength(state: State, seat: SeatId) -> float:
+    level = max(1, state.level(READINESS, seat))
+    return level * sqrt(level)
+
+
+def battle_odds(state: State) -> tuple[tuple[a.Action, int], ...]:
+    """Who may win the next round, with weights."""
+    assert state.war is not None
+    attacker = state.war.attacker
+    chance = round(ODDS_WHOLE * win_chance(state, attacker))
+    return ((a.Battle(attacker), chance), (a.Battle(state.scenario.other(attacker)), ODDS_WHOLE - chance))
+
+
+def expected_war(state: State, seat: SeatId, rules: WarRules) -> float:
+    """The points an attacker may expect of a war (`mechanics.md` §3.8)."""
+    chance = win_chance(state, seat)
+    return chance * rules.win + (1 - chance) * rules.lose - rules.cost - rules.attacker
+
+
+def cabinet_vote(state: State, seat: SeatId, rules: WarRules) -> float:
+    """The share of the cabinet of *seat* that would begin a war, 0 to 1: ill will towards any text pulls to war."""
+    brief = state.scenario.briefs[seat]
+    gain = expected_war(state, seat, rules) - no_treaty_value(brief, state.status_quo)
+    return sum(each.influence * inclination(gain - state.favours[f"{seat}.{each.id}"]) / 100 for each in brief.factions)
+
+
+def attack_objection(state: State, seat: SeatId) -> str:
+    """Why *seat* cannot begin a war now; empty when it can."""
+    rules = state.scenario.war
+    if rules is None:
+        return "this crisis knows no war"
+    if state.level(READINESS, seat) < rules.readiness:
+        return f"war needs readiness {rules.readiness}, and {seat} has {state.level(READINESS, seat)}"
+    if state.level(TENSION) < rules.tension:
+        return f"war needs tension {rules.tension}, and it stands at {state.level(TENSION)}"
+    ayes = cabinet_vote(state, seat, rules)
+    if ayes < 0.5:
+        return f"the cabinet would not follow: {100 * ayes:.0f} in a hundred for war, and it takes 50"
+    return ""
+
+
+def battle(state: State, action: a.Battle) -> Step:
+    """Fight one round."""
+    assert state.war is not None
+    state = evolve(state, war=evolve(state.war, won=(*state.war.won, action.winner), answers={}))
+    for seat in state.scenario.seat_ids:
+        state = _pay_round(state, seat)
+    events = (told("battle", winner=action.winner),)
+    if state.war is not None and len(state.war.won) >= ROUNDS:
+        over = finish(state, Ending.WAR)
+        return Step(over.state, (*events, *over.events))
+    return Step(evolve(state, phase=Phase.ARMISTICE), events)
+
+
+def _pay_round(state: State, seat: SeatId) -> State:
+    rules = state.scenario.war
+    assert rules is not None and state.war is not None
+    extra = rules.attacker if seat == state.war.attacker and len(state.war.won) == 1 else 0
+    price = Entry(seat, "war", -round(rules.cost / ROUNDS + extra, 2))
+    return move_meter(evolve(state, costs=(*state.costs, price)), f"{seat}.{TREASURY}", -ROUND_TREASURY)
+
+
+def armistice(state: State, action: a.Armistice) -> Step:
+    """Say whether to stop; the answers stay sealed until both are in, and it takes both."""
+    assert state.war is not None
+    answers = {**state.war.answers, action.seat: action.agreed}
+    state = evolve(state, war=evolve(state.war, answers=answers))
+    events = (told("sealed", seat=action.seat),)
+    if len(answers) < len(state.scenario.seat_ids):
+        return Step(state, events)
+    if not all(answers.values()):
+        step = _fight_on(state)
+    else:
+        step = _peace(state)
+    return Step(step.state, (*events, *step.events))
+
+
+def _fight_on(state: State) -> Step:
+    step = next_turn(state)
+    if step.state.phase is Phase.OVER:
+        return finish(state, Ending.WAR)
+    return Step(evolve(step.state, phase=Phase.WAR), (*step.events, told("war_goes_on")))
+
+
+def _peace(state: State) -> Step:
+    """The guns stop: what was won holds on the ground, and the table opens again next turn."""
+    assert state.war is not None and state.scenario.war is not None
+    won = state.war.won
+    leader = max(state.scenario.seat_ids, key=won.count)
+    spoils = state.scenario.war.spoils.get(leader, {}) if won.count(leader) * 2 > len(won) else {}
+    held = {issue: option for issue, option in spoils.items() if issue in state.status_quo}
+    state = evolve(state, war=None, status_quo={**state.status_quo, **held})
+    state = move_meter(state, TENSION, AFTER_ARMISTICE - state.level(TENSION))
+    step = next_turn(state)
+    return Step(step.state, (told("armistice", leader=leader), *step.events))
