@@ -1,0 +1,46 @@
+"""Where scenarios lie, and how one is found by name."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import platformdirs
+
+from game.content.problem import Place, ScenarioError, error_at, nearest
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def shelves() -> tuple[Path, ...]:
+    """The folders that hold scenarios, the first to be looked at first: checkout, installation, the user's own."""
+    own = platformdirs.user_data_path("plenipotentiary", appauthor=False) / "scenarios"
+    return (_PACKAGE.parent / "scenarios", _PACKAGE / "_data" / "scenarios", own)
+
+
+def names(on: Iterable[Path] | None = None) -> tuple[str, ...]:
+    """The names of all scenarios that are there, in alphabetical order."""
+    return tuple(sorted(_folders(shelves() if on is None else on)))
+
+
+def find(name: str | Path, on: Iterable[Path] | None = None) -> Path:
+    """The folder of the scenario called *name*, or *name* itself when it is the path of one.
+
+    Raises ScenarioError when there is neither.
+    """
+    folders = _folders(shelves() if on is None else on)
+    if isinstance(name, str) and name in folders:
+        return folders[name]
+    path = Path(name)
+    if path.name == "scenario.yaml" and path.is_file():
+        return path.parent
+    if path.is_dir():
+        return path
+    message = f"no scenario is called '{name}', and no folder either"
+    raise ScenarioError((error_at(Place(str(name)), "unknown-scenario", message, nearest(str(name), folders)),))
+
+
+def _folders(shelves: Iterable[Path]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for shelf in shelves:
+        for path in sorted(shelf.glob("*/scenario.yaml")):
+            found.setdefault(path.parent.name, path.parent)
+    return found
