@@ -1,0 +1,121 @@
+"""How good an offer is to the seat that holds a view, and the packages it could answer with, exactly."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from attrs import frozen
+
+from game.engine.best import best_package
+from game.engine.brief import Brief
+from game.engine.home import Home, home_requirement, rungs_beyond, stand_price, weakest_margin
+from game.engine.issue import IssueId, OptionId, Package
+from game.engine.nearest import nearest_package
+from game.engine.scenario import CREDIBILITY
+from game.engine.search import Block, Clauses, blocks, requirement, seat_points
+from game.engine.utility import no_treaty_value, value
+from game.engine.view import SeatView
+
+SAFE, BARE = 500, -500
+"""Hundredths of a per cent of support at home above (below) the threshold that an offer (an answer) must have."""
+RIVAL_STAND = 2.0
+"""Points of liking lost for each rung by which an offer asks the other side to break a stand it is believed on."""
+
+
+@frozen(eq=False)
+class Appraisal:
+    """A view, made ready for questions about packages."""
+
+    view: SeatView
+    brief: Brief
+    home: Home
+    parts: tuple[Block, ...]
+    """The packages this seat may agree to: within the mandate, keeping what is initialled."""
+
+    def worth(self, clauses: Clauses) -> float:
+        """What clauses bring this seat, less what breaking its own stands for them would cost."""
+        return seat_points(self.brief, clauses) - self.stand_cost(clauses)
+
+    def stand_cost(self, clauses: Clauses) -> float:
+        """The points it would cost this seat to break its own stands by agreeing to *clauses*."""
+        rungs = self._rungs(self.home.stands, clauses, self.home.side)
+        return stand_price(rungs, self.view.meters.get(f"{self.view.seat}.{CREDIBILITY}", 0))
+
+    def liking(self, clauses: Clauses) -> float:
+        """What the other side is thought to make of *clauses*, its believed stands counted."""
+        belief = self.view.belief
+        assert belief is not None
+        trust = self.view.meters.get(f"{belief.seat}.{CREDIBILITY}", 0) / 100
+        stands = {stand.issue: stand.option for stand in self.view.stands if stand.seat == belief.seat}
+        asked = self._rungs(stands, clauses, 1 - self.home.side)
+        return sum(belief.table[issue][option] for issue, option in clauses) - RIVAL_STAND * trust * asked
+
+    def _rungs(self, limits: Mapping[IssueId, OptionId], clauses: Clauses, side: int) -> int:
+        ladders = {issue.id: issue for issue in self.home.issues}
+        return sum(
+            rungs_beyond(ladders[issue], side, limits[issue], option) for issue, option in clauses if issue in limits
+        )
+
+    def points(self, package: Package) -> float:
+        """The points of a whole package to this seat, after its own stands."""
+        return value(self.brief, package) - self.stand_cost(tuple(package.items()))
+
+    def no_treaty(self) -> float:
+        """What this seat has with no treaty at all, before the cost of time."""
+        return no_treaty_value(self.brief, self.view.status_quo)
+
+    def would_sign(self, package: Package, floor: float) -> bool:
+        """Whether this seat would put its name to *package* when it wants at least *floor* points."""
+        allowed = all(package[issue] in options for issue, options in _allowed(self.view).items())
+        return allowed and self.points(package) >= floor and weakest_margin(self.home, package) >= BARE
+
+    def best_reply(self, floor: float) -> Package | None:
+        """The package the other side is thought to like best among those worth *floor*, mended for home if need be."""
+        package = best_package(self.view.issues, self.parts, self.liking, self.worth, floor)
+        return package if package is None else self.mended(package, floor)
+
+    def dearest(self) -> Package | None:
+        """The package worth most to this seat, mended for home if need be."""
+        package = best_package(self.view.issues, self.parts, self.worth, lambda clauses: 0.0, 0.0)
+        return package if package is None else self.mended(package, float("-inf"))
+
+    def mended(self, package: Package, floor: float) -> Package | None:
+        """The nearest text to *package* that is safe at home and worth *floor*; None when there is none."""
+        if weakest_margin(self.home, package) >= SAFE:
+            return package
+        return self._nearest(package, floor, SAFE)
+
+    def cure(self, package: Package, floor: float) -> Package | None:
+        """The nearest package to *package* that this seat would sign now; None when there is none."""
+        return self._nearest(package, floor, BARE)
+
+    def _nearest(self, package: Package, floor: float, slack: int) -> Package | None:
+        wanted = requirement(self.parts, [self.worth], [0.0], lambda sums: sums[0] >= floor)
+        at_home = home_requirement(self.home, self.parts, slack)
+        return nearest_package(self.view.issues, self.parts, package, [wanted, at_home])
+
+
+def appraise(view: SeatView) -> Appraisal:
+    """An appraisal for the seat of *view*; raises ValueError for a spectator's view."""
+    if view.brief is None or view.home is None:
+        raise ValueError("a spectator has nothing to appraise")
+    parts = blocks(view.issues, [view.brief], _allowed(view))
+    return Appraisal(view, view.brief, view.home, parts)
+
+
+def _allowed(view: SeatView) -> Mapping[IssueId, Sequence[OptionId]]:
+    """The options this seat may agree to: within the mandate, and as initialled."""
+    assert view.home is not None
+    within: Callable[[IssueId, OptionId], bool] = _within(view.home)
+    options = {
+        issue.id: [option.id for option in issue.options if within(issue.id, option.id)] for issue in view.issues
+    }
+    return {**options, **{issue: [option] for issue, option in view.text.initialled.items()}}
+
+
+def _within(home: Home) -> Callable[[IssueId, OptionId], bool]:
+    ladders = {issue.id: issue for issue in home.issues}
+
+    def within(issue: IssueId, option: OptionId) -> bool:
+        limit = home.mandate.get(issue)
+        return limit is None or not rungs_beyond(ladders[issue], home.side, limit, option)
+
+    return within

@@ -1,0 +1,135 @@
+"""The shape that the bargaining players share: answer cards and orders sensibly, and speak at the table."""
+
+import itertools
+from collections.abc import Sequence
+from random import Random
+
+from attrs import frozen
+
+from game.engine import actions as a
+from game.engine.concession import GENUINE
+from game.engine.issue import IssueId, Package, SeatId
+from game.engine.phase import Phase
+from game.engine.treaty import Offer
+from game.engine.view import SeatView
+from game.players.appraisal import Appraisal, appraise
+from game.players.conduct import answer_armistice, answer_card, sensible_orders
+from game.players.refusal import refusal
+
+HORIZON = 9
+"""Turns of waiting that a seat counts when it asks itself what no treaty would be worth (`mechanics.md` §3.11)."""
+ABOVE_WAITING = 10
+PATIENT_OFFERS = 4
+ULTIMATUM_BITE = 0.15
+
+
+@frozen
+class Bargainer:
+    """Concedes along a curve with time, and answers every offer with a counter-offer and its reasons.
+
+    Target u(t) = d + 10 + (opening − d − 10)(1 − (t/T)^(1/e)), with d the value of waiting nine turns
+    (`mechanics.md` §3.11; Faratin, Sierra and Jennings 1998).
+    """
+
+    name: str
+    about: str
+    concession: float | None = None
+    """The exponent e; None takes the one of the seat's own brief."""
+    reciprocity: float | None = None
+    """How much of the yielding is left when the other side stands still; None takes the brief's."""
+    ponders: bool = True
+    """Whether it asks what the other side would like; without, it offers what it likes best itself."""
+    deterministic: bool = False
+
+    def decide(self, view: SeatView, rng: Random) -> a.Action:
+        """The next action for the view's seat."""
+        if view.phase is Phase.CARD:
+            return answer_card(view, rng)
+        if view.phase is Phase.ARMISTICE:
+            return answer_armistice(view)
+        appraisal = appraise(view)
+        if view.phase is Phase.ORDERS:
+            return self.orders(appraisal, rng)
+        return self.speak(appraisal)
+
+    def orders(self, appraisal: Appraisal, rng: Random) -> a.GiveOrders:
+        """Orders for the turn: opinion at home is won for the text on its way, or for what is now aimed at."""
+        view = appraisal.view
+        aim = view.pending.package if view.pending else view.text.offers.get(view.seat or "")
+        return sensible_orders(view, aim)
+
+    def target(self, appraisal: Appraisal) -> float:
+        """The points this player wants at this moment."""
+        view, character = appraisal.view, appraisal.brief.character
+        exponent = character.concession if self.concession is None else self.concession
+        reciprocity = character.reciprocity if self.reciprocity is None else self.reciprocity
+        yielded: float = elapsed(view) ** (1 / exponent)
+        if stubborn_lately(view):
+            yielded *= reciprocity
+        for ultimatum in view.ultimata:
+            if ultimatum.seat == view.other:
+                yielded += ULTIMATUM_BITE * view.meters.get(f"{view.other}.credibility", 0) / 100
+        floor = appraisal.no_treaty() - HORIZON * appraisal.brief.waiting + ABOVE_WAITING
+        return floor + (character.opening - floor) * (1 - min(1.0, yielded))
+
+    def speak(self, appraisal: Appraisal) -> a.Action:
+        """Sign what is good enough; else initial what both say; else counter, with reasons for the refusal."""
+        view, menu = appraisal.view, appraisal.view.menu
+        assert menu is not None
+        floor = self.target(appraisal)
+        if menu.offer is not None and appraisal.would_sign(menu.offer, floor):
+            return a.Accept(menu.seat)
+        no = refusal(appraisal, menu.offer, floor) if menu.offer is not None else None
+        package = self.offer(appraisal, floor)
+        if package is None:
+            return a.Hold(menu.seat, no)
+        if agreed := _to_initial(view, package):
+            return a.Initial(menu.seat, agreed)
+        return a.Propose(menu.seat, package, refusal=no)
+
+    def offer(self, appraisal: Appraisal, floor: float) -> Package | None:
+        """What to propose while wanting *floor* points; None when nothing is safe at home."""
+        if self.ponders:
+            reply = appraisal.best_reply(floor)
+            if reply is not None:
+                return reply
+        return appraisal.dearest()
+
+
+def elapsed(view: SeatView) -> float:
+    """The share of the time for signing that has passed, 0 to 1, sitting by sitting."""
+    said = sum(offer.turn == view.turn and offer.seat == view.seat for offer in view.offers)
+    return min(1.0, (view.turn - 1 + said / view.sittings) / max(1, view.deadline))
+
+
+def stubborn_lately(view: SeatView) -> bool:
+    """Whether the other side, before its latest offer, made four offers without a genuine concession."""
+    said = [offer for offer in view.offers if offer.seat == view.other][:-1][-PATIENT_OFFERS - 1 :]
+    return len(said) > PATIENT_OFFERS and not any(_gave(view, said))
+
+
+def _gave(view: SeatView, said: Sequence[Offer]) -> list[bool]:
+    """Whether each of these offers of the other side gave this seat more than the one before it."""
+    assert view.seat is not None
+    pairs = itertools.pairwise(said)
+    return [_public_gain(view, view.seat, one.package, two.package) > GENUINE for one, two in pairs]
+
+
+def _public_gain(view: SeatView, seat: SeatId, before: Package, after: Package) -> float:
+    side = [each.id for each in view.seats].index(seat)
+    whole = sum(issue.importance.get(seat, 5) for issue in view.issues) or 1
+    gain = 0.0
+    for issue in view.issues:
+        climbed = issue.rung[after[issue.id]] - issue.rung[before[issue.id]]
+        share = (climbed if side else -climbed) / (len(issue.options) - 1)
+        gain += 100 * issue.importance.get(seat, 5) / whole * share
+    return gain
+
+
+def _to_initial(view: SeatView, package: Package) -> tuple[IssueId, ...]:
+    """Clauses the other side has initialled as this seat would have them; in the second half also its own asks."""
+    menu = view.menu
+    assert menu is not None
+    asked = {issue for issue, (seat, _) in view.text.half.items() if seat == view.other}
+    same = [issue for issue, option in menu.initiable.items() if package[issue] == option]
+    return tuple(issue for issue in same if issue in asked or elapsed(view) > 0.5)

@@ -1,0 +1,125 @@
+"""What a sensible government orders and answers away from the table: shared by the players that bargain."""
+
+from collections.abc import Callable, Iterator
+from random import Random
+
+from game.engine.actions import Armistice, Choose, GiveOrders, Order
+from game.engine.card import Choice
+from game.engine.effect import ALL, OTHER, OWN, Effect
+from game.engine.home import chance_at_home, inclination, margin
+from game.engine.issue import Package
+from game.engine.menu import MOST_ORDERS, Menu
+from game.engine.scenario import CAPITAL, CREDIBILITY, READINESS, TENSION, TREASURY, OrderKind, Verb
+from game.engine.view import SeatView
+
+CALM_FROM = 55
+OUTARMED = 8
+SAFE_CHANCE = 0.85
+_TASTE = {CAPITAL: 1.0, TREASURY: 0.5, READINESS: 0.1, CREDIBILITY: 0.15}
+"""How many points a unit of each of its own meters is worth to a government when it answers a card."""
+_MOOD = 1.0
+_CALM_TASTE = 0.12
+
+
+def answer_card(view: SeatView, rng: Random) -> Choose:
+    """A choice drawn by how well its effects look from this seat: the better, the likelier."""
+    menu = _menu(view)
+    open_now = [offer.choice for offer in menu.choices if not offer.why_not]
+    tastes = [2.0 ** _taste(view, choice) for choice in open_now]
+    return Choose(menu.seat, menu.card, rng.choices(open_now, tastes)[0].id)
+
+
+def _taste(view: SeatView, choice: Choice) -> float:
+    return max(-8.0, min(8.0, sum(_effect_taste(view, effect) for effect in choice.effects)))
+
+
+def _effect_taste(view: SeatView, effect: Effect) -> float:
+    """What one effect of a choice is worth to this seat, in points of liking."""
+    match effect.path:
+        case ("tension",):
+            return -_CALM_TASTE * effect.amount
+        case (whose, faction, "favour") if whose in (OWN, view.seat):
+            return _MOOD * effect.amount * _share(view, faction)
+        case (whose, _, "favour") if whose in (OTHER, view.other):
+            return 0.5 * _MOOD * effect.amount / 5
+        case (whose, meter) if whose in (OWN, view.seat):
+            return _TASTE.get(meter, 0.0) * effect.amount
+    return 0.0
+
+
+def _share(view: SeatView, faction: str) -> float:
+    assert view.brief is not None
+    return 1.0 if faction == ALL else view.brief.faction(faction).influence / 100
+
+
+def answer_armistice(view: SeatView) -> Armistice:
+    """A sensible government stops as soon as it may: each round costs more than it can win back."""
+    assert view.seat is not None
+    return Armistice(view.seat, agreed=True)
+
+
+def sensible_orders(view: SeatView, aim: Package | None) -> GiveOrders:
+    """Calm when tension runs high, arm when outarmed, win opinion at home for *aim*, learn what can be learnt."""
+    menu = _menu(view)
+    chosen: list[Order] = []
+    for order in _wishes(view, menu, aim):
+        if order not in chosen and not menu.why_not(GiveOrders(menu.seat, (*chosen, order))):
+            chosen.append(order)
+        if len(chosen) == MOST_ORDERS:
+            break
+    return GiveOrders(menu.seat, tuple(chosen))
+
+
+def _wishes(view: SeatView, menu: Menu, aim: Package | None) -> Iterator[Order]:
+    if view.meters.get(TENSION, 0) > CALM_FROM:
+        yield from (Order(kind.id) for kind in _kinds(menu, _calms))
+    if _outarmed(view):
+        yield from (Order(kind.id) for kind in _kinds(menu, _arms))
+    if aim is not None and view.home is not None and chance_at_home(view.home, aim) < SAFE_CHANCE:
+        yield from (Order(kind.id, faction=waverer(view, aim)) for kind in _kinds(menu, _woos))
+    if len(view.reports) < 2 and view.pending is None:
+        yield from (Order(kind.id) for kind in _kinds(menu, lambda kind: kind.does is Verb.INTELLIGENCE))
+
+
+def _kinds(menu: Menu, wanted: Callable[[OrderKind], bool]) -> list[OrderKind]:
+    return [offer.kind for offer in menu.orders if not offer.why_not and wanted(offer.kind)]
+
+
+def _moves(kind: OrderKind, name: str) -> int:
+    return sum(effect.amount for effect in kind.effects if effect.name == name)
+
+
+def _calms(kind: OrderKind) -> bool:
+    disarms = _moves(kind, f"{OWN}.{READINESS}") < 0
+    return kind.does is Verb.EFFECTS and _moves(kind, TENSION) < 0 and not disarms
+
+
+def _arms(kind: OrderKind) -> bool:
+    return kind.does is Verb.EFFECTS and _moves(kind, f"{OWN}.{READINESS}") > 0
+
+
+def _woos(kind: OrderKind) -> bool:
+    return kind.does is Verb.EFFECTS and _moves(kind, "target.favour") > 0
+
+
+def _outarmed(view: SeatView) -> bool:
+    own = view.meters.get(f"{view.seat}.{READINESS}", 0)
+    return view.meters.get(f"{view.other}.{READINESS}", 0) > own + OUTARMED + 10
+
+
+def waverer(view: SeatView, aim: Package) -> str:
+    """The faction whose vote on *aim* a point of good will moves most: influence times the slope of its leaning."""
+    assert view.home is not None and view.brief is not None
+    home = view.home
+
+    def pull(faction: str, influence: int) -> float:
+        ayes = inclination(margin(home, faction, aim))
+        return influence * ayes * (1 - ayes)
+
+    return max(view.brief.factions, key=lambda each: pull(each.id, each.influence)).id
+
+
+def _menu(view: SeatView) -> Menu:
+    if view.menu is None:
+        raise ValueError("a spectator gives no orders")
+    return view.menu
