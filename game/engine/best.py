@@ -91,17 +91,18 @@ class _Search:
         return total
 
     def descend(self, depth: int, gained: float, worth: float, path: list[int]) -> None:
-        if worth + self.reach[depth] < self.floor - _SLACK:
-            return
-        if gained + self.price * (worth - self.floor) + self.bounds[depth] <= self.best + EXACT_TO:
-            return
         if depth == len(self.gains):
             if gained > self.best:
                 self.best, self.chosen = gained, path
             return
+        short = self.floor - _SLACK - self.reach[depth + 1]
+        spare = self.bounds[depth + 1] - self.price * self.floor
         for place in self.order[depth]:
-            ahead = (gained + self.gains[depth][place], worth + self.worths[depth][place])
-            self.descend(depth + 1, *ahead, [*path, place])
+            total, held = gained + self.gains[depth][place], worth + self.worths[depth][place]
+            if total + self.price * held + spare <= self.best + EXACT_TO:
+                return  # the alternatives come by falling merit: none of the rest can do better
+            if held >= short:
+                self.descend(depth + 1, total, held, [*path, place])
 
 
 def _suffix(best: list[float]) -> list[float]:

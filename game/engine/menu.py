@@ -132,6 +132,8 @@ class Menu:
             return f"there is no order '{order.kind}'{nearest_word(order.kind, known)}; there are: {', '.join(known)}"
         if offer.why_not:
             return offer.why_not
+        if why := _stray_aim(offer.kind, order):
+            return why
         if offer.kind.target is Target.FACTION and order.faction not in self.factions:
             near = nearest_word(order.faction, self.factions)
             return f"'{order.kind}' must name one of your factions: {', '.join(self.factions)}{near}"
@@ -229,7 +231,7 @@ class Menu:
     def _draw(self, verb: type, rng: Random) -> a.Action | None:
         if verb is a.Choose:
             return a.Choose(self.seat, self.card, rng.choice(self.choices).choice.id)
-        if verb is a.GiveOrders:
+        if verb is a.GiveOrders and self.orders:
             return a.GiveOrders(self.seat, tuple(self._draw_order(rng) for _ in range(rng.randrange(MOST_ORDERS + 1))))
         if verb is a.Propose:
             return self._draw_package(rng)
@@ -259,3 +261,12 @@ class Menu:
             issue.id: self.initialled.get(issue.id) or rng.choice(issue.options).id for issue in self.issues.values()
         }
         return a.Propose(self.seat, package, self.beyond(package))
+
+
+def _stray_aim(kind: OrderKind, order: a.Order) -> str:
+    """Why *order* aims at something its kind does not take; empty when it does not."""
+    if order.faction and kind.target is not Target.FACTION:
+        return f"'{kind.id}' is not aimed at a faction, so '{order.faction}' does not belong there"
+    if (order.issue or order.option) and kind.target is not Target.CLAUSE:
+        return f"'{kind.id}' is not aimed at a clause, so '{order.issue}={order.option}' does not belong there"
+    return ""

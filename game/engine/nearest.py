@@ -11,7 +11,8 @@ from attrs import define, field
 from game.engine.issue import Issue, Package
 from game.engine.search import Block, Clauses, Requirement, package_of
 
-MOST_RUNGS = 40
+_ALLOWANCES = (6, 14)
+"""Rungs tried for, in turn: most cures are near, and a small table of reaches is quickly made."""
 
 
 def rungs_between(issues: Sequence[Issue], one: Package, other: Package) -> int:
@@ -26,10 +27,13 @@ def nearest_package(
     ladders = {issue.id: issue for issue in issues}
     costs = [[_cost(ladders, start, clauses) for clauses in block] for block in parts]
     order = [sorted(range(len(row)), key=row.__getitem__) for row in costs]
-    most = min(MOST_RUNGS, sum(max(row) for row in costs))
-    search = _Walk(costs, order, tuple(requirements), most)
-    chosen = search.run()
-    return None if chosen is None else package_of(parts, chosen, issues)
+    first = 0
+    for most in (*_ALLOWANCES, sum(max(row) for row in costs)):
+        chosen = _Walk(costs, order, tuple(requirements), first, most).run()
+        if chosen is not None:
+            return package_of(parts, chosen, issues)
+        first = most + 1
+    return None
 
 
 def _cost(ladders: Mapping[str, Issue], start: Package, clauses: Clauses) -> int:
@@ -41,14 +45,18 @@ class _Walk:
     costs: list[list[int]]
     order: list[list[int]]
     requirements: tuple[Requirement, ...]
+    first: int
     most: int
     reaches: list[list[list[list[float]]]] = field(factory=list)
     """For each requirement and sum: what the blocks from a depth on can add with so many rungs."""
+    least: list[int] = field(factory=list)
+    """The fewest rungs the blocks from a depth on need: above 0 where the start is not among the alternatives."""
 
     def run(self) -> list[int] | None:
         self.reaches = [[self.reach(vector) for vector in each.vectors] for each in self.requirements]
+        self.least = [sum(min(row) for row in self.costs[depth:]) for depth in range(len(self.costs) + 1)]
         start = [list(each.start) for each in self.requirements]
-        for rungs in range(self.most + 1):
+        for rungs in range(self.first, self.most + 1):
             if self.possible(0, rungs, start):
                 path = self.descend(0, rungs, start, [])
                 if path is not None:
@@ -59,11 +67,14 @@ class _Walk:
         ahead = [0.0] * (self.most + 1)
         table = [ahead]
         for row, costs in zip(reversed(vector), reversed(self.costs), strict=True):
-            ahead = [_most_within(rungs, row, costs, table[-1]) for rungs in range(self.most + 1)]
+            best = _best_at_cost(row, costs)
+            ahead = [_most_within(rungs, best, table[-1]) for rungs in range(self.most + 1)]
             table.append(ahead)
         return table[::-1]
 
     def possible(self, depth: int, rungs: int, sums: list[list[float]]) -> bool:
+        if rungs < self.least[depth]:
+            return False
         return all(
             each.test([one + reach[depth][rungs] for one, reach in zip(row, reaches, strict=True)])
             for each, row, reaches in zip(self.requirements, sums, self.reaches, strict=True)
@@ -87,8 +98,14 @@ class _Walk:
         return None
 
 
-def _most_within(rungs: int, row: Sequence[float], costs: Sequence[int], ahead: Sequence[float]) -> float:
-    return max(
-        (points + ahead[rungs - cost] for points, cost in zip(row, costs, strict=True) if cost <= rungs),
-        default=float("-inf"),
-    )
+def _best_at_cost(row: Sequence[float], costs: Sequence[int]) -> list[tuple[int, float]]:
+    """The most points a block's alternatives bring at each number of rungs, where more rungs bring more."""
+    best: list[tuple[int, float]] = []
+    for cost, points in sorted(zip(costs, row, strict=True), key=lambda pair: (pair[0], -pair[1])):
+        if not best or points > best[-1][1]:
+            best.append((cost, points))
+    return best
+
+
+def _most_within(rungs: int, best: Sequence[tuple[int, float]], ahead: Sequence[float]) -> float:
+    return max([points + ahead[rungs - cost] for cost, points in best if cost <= rungs], default=float("-inf"))

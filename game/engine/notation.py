@@ -91,12 +91,26 @@ def read(line: str) -> a.Action:
     readers = _CHANCE_READERS if seat == a.CHANCE else _SEAT_READERS
     if verb not in readers:
         raise NotationError(f"'{verb}' is no verb{nearest_word(verb, readers)}; there are: {', '.join(readers)}")
+    action = _read_words(readers[verb], seat, verb, rest)
+    surplus = len(_spaced(words)) - len(_spaced(write(action).split()))
+    if surplus > 0:
+        raise NotationError(f"'{line.strip()}' says more than '{verb}' takes; it was read as '{write(action)}'")
+    return action
+
+
+def _read_words(reader: Callable[[SeatId, list[str]], a.Action], seat: SeatId, verb: str, words: list[str]) -> a.Action:
     try:
-        return readers[verb](seat, rest)
+        return reader(seat, words)
     except (IndexError, ValueError) as error:
         if isinstance(error, NotationError):
             raise
-        raise NotationError(f"'{line.strip()}' is not complete: write it like '{_EXAMPLES[verb]}'") from None
+        line = " ".join([seat, verb, *words])
+        raise NotationError(f"'{line}' is not complete: write it like '{_EXAMPLES[verb]}'") from None
+
+
+def _spaced(words: Sequence[str]) -> list[str]:
+    """The words of a line, signs of separation and the dash for 'none' set aside."""
+    return [word for word in " ".join(words).replace(";", " ").replace(",", " ").split() if word != "-"]
 
 
 def _read_orders(seat: SeatId, words: list[str]) -> a.Action:
@@ -108,6 +122,8 @@ def _read_orders(seat: SeatId, words: list[str]) -> a.Action:
 
 def _read_order(words: list[str]) -> a.Order:
     kind, aim = words[0], words[1] if len(words) > 1 else ""
+    if "=" in kind:
+        raise NotationError(f"'{kind}' is a clause; name the order before it, like 'stand {kind}'")
     if len(words) > 2:
         raise NotationError(f"'{' '.join(words)}' names too much: an order is a kind and at most one aim")
     if "=" in aim:
@@ -168,7 +184,9 @@ def _read_reason(word: str) -> a.Reason:
     if kind not in list(a.ReasonKind):
         known = [each.value for each in a.ReasonKind]
         raise NotationError(f"'{kind}' is no kind of reason{nearest_word(kind, known)}; there are: {', '.join(known)}")
-    return a.Reason(a.ReasonKind(kind), *names[:2])
+    if len(names) > 2:
+        raise NotationError(f"'{word}' names too much: a reason is a kind, an issue and at most one faction")
+    return a.Reason(a.ReasonKind(kind), *names)
 
 
 def _read_stir(_: SeatId, words: list[str]) -> a.Action:

@@ -115,7 +115,7 @@ def _header(lines: Sequence[str]) -> tuple[list[str], int]:
     if not lines[0].startswith(HEADER):
         raise RecordError(f"this is no record: its first line should begin with '{HEADER}'")
     version = lines[0].removeprefix(HEADER).strip()
-    if not version.isdigit() or int(version) < 1:
+    if not (version.isascii() and version.isdigit()) or int(version) < 1:
         raise RecordError(f"this record's format is '{version}', which is no number")
     if int(version) > FORMAT:
         raise RecordError(f"this record has format {version}, and this program reads formats up to {FORMAT}")

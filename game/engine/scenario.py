@@ -19,6 +19,15 @@ TENSION, CAPITAL, READINESS, CREDIBILITY, TREASURY = "tension", "capital", "read
 """Meters that rules of the engine read when a scenario declares them."""
 
 
+BLUR = 20
+"""How coarsely an outsider reads a blurred meter."""
+
+
+def blurred(level: int) -> int:
+    """*level* as an outsider guesses it: to the nearest 20."""
+    return BLUR * ((level + BLUR // 2) // BLUR)
+
+
 class Shown(StrEnum):
     """Who may read a meter or hear of an order."""
 

@@ -33,7 +33,7 @@ def propose(state: State, action: a.Propose) -> Step:
         for issue, (seat, option) in state.text.half.items()
         if seat != action.seat or action.package[issue] == option
     }
-    text = evolve(state.text, offers=offers, answering=action.seat, bracketed=frozenset(), half=half)
+    text = evolve(_answered(state.text, action), offers=offers, answering=action.seat, bracketed=frozenset(), half=half)
     said = Offer(action.seat, state.turn, action.package)
     first = all(offer.seat != action.seat for offer in state.offers)
     state = evolve(state, text=text, offers=(*state.offers, said))
@@ -61,7 +61,15 @@ def _beyond_event(seat: SeatId, issues: tuple[str, ...]) -> Event:
 
 def hold(state: State, action: a.Hold) -> Step:
     """Let the turn to speak pass; what lay there goes on lying there."""
+    state = evolve(state, text=_answered(state.text, action))
     return Step(_spoken(state), (told("held", seat=action.seat),))
+
+
+def _answered(text: Text, action: a.Propose | a.Hold) -> Text:
+    """*text* with the reasons a seat gave for not signing, for both sides to read."""
+    if action.refusal is None:
+        return text
+    return evolve(text, answers={**text.answers, action.seat: action.refusal})
 
 
 def _spoken(state: State) -> State:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from game.engine.actions import Refusal
 from game.engine.issue import IssueId, OptionId, Package, SeatId
 
 
@@ -32,6 +33,8 @@ class Text:
     offers: Mapping[SeatId, Package] = field(factory=dict)
     answering: SeatId = ""
     """The seat whose offer waits for an answer; empty when none does."""
+    answers: Mapping[SeatId, Refusal] = field(factory=dict)
+    """Why each seat last refused the other's offer, where it said so."""
     initialled: Mapping[IssueId, OptionId] = field(factory=dict)
     half: Mapping[IssueId, tuple[SeatId, OptionId]] = field(factory=dict)
     """Clauses that one seat has initialled, waiting for the other's initials."""

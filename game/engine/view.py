@@ -14,13 +14,11 @@ from game.engine.legal import legal_actions
 from game.engine.menu import Menu
 from game.engine.phase import Outcome, Phase
 from game.engine.prospect import home_of
-from game.engine.scenario import Meter, Scenario, Seat, Shown, Stage, Turn
+from game.engine.scenario import Meter, Scenario, Seat, Shown, Stage, Turn, blurred
 from game.engine.source import Source
 from game.engine.state import State
 from game.engine.treaty import Offer, Stand, Text, Ultimatum, Vote
 from game.engine.turn import awaiting
-
-BLUR = 20
 
 
 @frozen
@@ -120,7 +118,7 @@ def view_for(state: State, seat: SeatId | None) -> SeatView:
         envoy=state.envoys[seat],
         reports=reports,
         costs=tuple(entry for entry in state.costs if entry.who == seat),
-        belief=believe(scenario.issues, other, scenario.seat_ids.index(other), state.offers, state.stands, reports),
+        belief=_belief(state, other, reports),
     )
 
 
@@ -166,6 +164,13 @@ def _course_of_play(view: SeatView, state: State) -> SeatView:
     )
 
 
+def _belief(state: State, other: SeatId, reports: tuple[IssueId, ...]) -> Belief:
+    """What may be believed of *other*, from what everybody has heard and what one's own agents report."""
+    scenario = state.scenario
+    answer = state.text.answers.get(other)
+    return believe(scenario.issues, other, scenario.seat_ids.index(other), state.offers, state.stands, reports, answer)
+
+
 def _speakers(state: State) -> Mapping[SeatId, str]:
     """The envoys' names, which are public, out of briefs that are not."""
     return {seat: state.scenario.briefs[seat].envoy(state.envoys[seat]).name for seat in state.scenario.seat_ids}
@@ -188,11 +193,6 @@ def _readable(state: State, seat: SeatId | None) -> Mapping[str, int]:
             elif meter.shown is Shown.BLURRED:
                 levels[name] = blurred(state.meters[name])
     return levels
-
-
-def blurred(level: int) -> int:
-    """*level* as an outsider guesses it: to the nearest 20."""
-    return BLUR * ((level + BLUR // 2) // BLUR)
 
 
 def _news(state: State, seat: SeatId | None) -> tuple[News, ...]:

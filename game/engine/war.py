@@ -14,7 +14,7 @@ from game.engine.home import inclination
 from game.engine.issue import SeatId
 from game.engine.ledger import Entry
 from game.engine.phase import Ending, Phase
-from game.engine.scenario import READINESS, TENSION, TREASURY, WarRules
+from game.engine.scenario import READINESS, TENSION, TREASURY, Shown, WarRules, blurred
 from game.engine.state import State, Step, War
 from game.engine.turn import finish, next_turn
 from game.engine.utility import no_treaty_value
@@ -33,13 +33,26 @@ def declare(state: State, seat: SeatId) -> State:
 
 def win_chance(state: State, attacker: SeatId) -> float:
     """How likely the attacker wins a round, by both sides' readiness (`mechanics.md` §3.8)."""
-    strike = _strength(state, attacker)
-    return strike / (strike + DEFENDER_EDGE * _strength(state, state.scenario.other(attacker)))
+    defender = state.level(READINESS, state.scenario.other(attacker))
+    return _odds(state.level(READINESS, attacker), defender)
 
 
-def _strength(state: State, seat: SeatId) -> float:
-    level = max(1, state.level(READINESS, seat))
+def _odds(attacker: int, defender: int) -> float:
+    strike = _strength(attacker)
+    return strike / (strike + DEFENDER_EDGE * _strength(defender))
+
+
+def _strength(readiness: int) -> float:
+    level = max(1, readiness)
     return level * sqrt(level)
+
+
+def supposed_win_chance(state: State, attacker: SeatId) -> float:
+    """The same as the attacker's own cabinet reckons it, which knows the other's readiness only as it is shown."""
+    meter = state.scenario.meter.get(READINESS)
+    level = state.level(READINESS, state.scenario.other(attacker))
+    seen = {Shown.PUBLIC: level, Shown.BLURRED: blurred(level)}.get(meter.shown, meter.start) if meter else level
+    return _odds(state.level(READINESS, attacker), seen)
 
 
 def battle_odds(state: State) -> tuple[tuple[a.Action, int], ...]:
@@ -51,8 +64,8 @@ def battle_odds(state: State) -> tuple[tuple[a.Action, int], ...]:
 
 
 def expected_war(state: State, seat: SeatId, rules: WarRules) -> float:
-    """The points an attacker may expect of a war (`mechanics.md` §3.8)."""
-    chance = win_chance(state, seat)
+    """The points an attacker may expect of a war (`mechanics.md` §3.8), as far as its cabinet can tell."""
+    chance = supposed_win_chance(state, seat)
     return chance * rules.win + (1 - chance) * rules.lose - rules.cost - rules.attacker
 
 

@@ -13,7 +13,9 @@ STATESMAN = Bargainer(
     "looks for the text you like best among those good enough for its own side, and says why it refuses",
 )
 CARETAKER = Bargainer(
-    "caretaker", "keeps a seat while its person is away: a statesman that stays within the mandate and takes no stand"
+    "caretaker",
+    "keeps a seat while its person is away: a statesman that stays within the mandate and vows nothing",
+    vows=False,
 )
 CONCEDER = Bargainer("conceder", "yields early and always a little more", concession=3.0, reciprocity=1.0)
 FIRM = Bargainer("firm", "yields late", concession=0.45)

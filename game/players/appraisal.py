@@ -14,8 +14,9 @@ from game.engine.search import Block, Clauses, blocks, requirement, seat_points
 from game.engine.utility import no_treaty_value, value
 from game.engine.view import SeatView
 
-SAFE, BARE = 500, -500
-"""Hundredths of a per cent of support at home above (below) the threshold that an offer (an answer) must have."""
+SAFE, EVEN, BARE = 300, 0, -500
+"""Hundredths of a per cent of support at home, beside the threshold, that a seat wants for a text of its own making,
+for one the other side has asked for, and for one it could sign today and still win opinion for."""
 RIVAL_STAND = 2.0
 """Points of liking lost for each rung by which an offer asks the other side to break a stand it is believed on."""
 
@@ -36,8 +37,9 @@ class Appraisal:
 
     def stand_cost(self, clauses: Clauses) -> float:
         """The points it would cost this seat to break its own stands by agreeing to *clauses*."""
-        rungs = self._rungs(self.home.stands, clauses, self.home.side)
-        return stand_price(rungs, self.view.meters.get(f"{self.view.seat}.{CREDIBILITY}", 0))
+        trust = self.view.meters.get(f"{self.view.seat}.{CREDIBILITY}", 0)
+        stands = self.home.stands
+        return sum(stand_price(self._rungs(stands, (clause,), self.home.side), trust) for clause in clauses)
 
     def liking(self, clauses: Clauses) -> float:
         """What the other side is thought to make of *clauses*, its believed stands counted."""
@@ -66,6 +68,10 @@ class Appraisal:
         """Whether this seat would put its name to *package* when it wants at least *floor* points."""
         allowed = all(package[issue] in options for issue, options in _allowed(self.view).items())
         return allowed and self.points(package) >= floor and weakest_margin(self.home, package) >= BARE
+
+    def would_offer(self, package: Package, floor: float) -> bool:
+        """Whether this seat, wanting *floor* points, would itself propose *package* because the other side asked."""
+        return self.would_sign(package, floor) and weakest_margin(self.home, package) >= EVEN
 
     def best_reply(self, floor: float) -> Package | None:
         """The package the other side is thought to like best among those worth *floor*, mended for home if need be."""

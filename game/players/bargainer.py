@@ -39,6 +39,8 @@ class Bargainer:
     """How much of the yielding is left when the other side stands still; None takes the brief's."""
     ponders: bool = True
     """Whether it asks what the other side would like; without, it offers what it likes best itself."""
+    vows: bool = True
+    """Whether it takes a public stand on what its instructions forbid anyway."""
     deterministic: bool = False
 
     def decide(self, view: SeatView, rng: Random) -> a.Action:
@@ -56,7 +58,7 @@ class Bargainer:
         """Orders for the turn: opinion at home is won for the text on its way, or for what is now aimed at."""
         view = appraisal.view
         aim = view.pending.package if view.pending else view.text.offers.get(view.seat or "")
-        return sensible_orders(view, aim)
+        return sensible_orders(view, aim, self.vows)
 
     def target(self, appraisal: Appraisal) -> float:
         """The points this player wants at this moment."""
@@ -78,28 +80,41 @@ class Bargainer:
         assert menu is not None
         floor = self.target(appraisal)
         if menu.offer is not None and appraisal.would_sign(menu.offer, floor):
-            return a.Accept(menu.seat)
+            return a.Accept(menu.seat, menu.beyond(menu.offer))
         no = refusal(appraisal, menu.offer, floor) if menu.offer is not None else None
         package = self.offer(appraisal, floor)
         if package is None:
             return a.Hold(menu.seat, no)
         if agreed := _to_initial(view, package):
             return a.Initial(menu.seat, agreed)
-        return a.Propose(menu.seat, package, refusal=no)
+        return a.Propose(menu.seat, package, menu.beyond(package), no)
 
     def offer(self, appraisal: Appraisal, floor: float) -> Package | None:
         """What to propose while wanting *floor* points; None when nothing is safe at home."""
         if self.ponders:
+            asked = what_they_asked(appraisal.view)
+            if asked is not None and appraisal.would_offer(asked, floor):
+                return asked
             reply = appraisal.best_reply(floor)
             if reply is not None:
                 return reply
         return appraisal.dearest()
 
 
+def what_they_asked(view: SeatView) -> Package | None:
+    """This seat's own last offer with the changes the other side said would turn its refusal."""
+    assert view.seat is not None
+    answer, own = view.text.answers.get(view.other), view.text.offers.get(view.seat)
+    if answer is None or own is None or not answer.cure:
+        return None
+    return {**own, **answer.cure, **view.text.initialled}
+
+
 def elapsed(view: SeatView) -> float:
-    """The share of the time for signing that has passed, 0 to 1, sitting by sitting."""
+    """The share of the time for signing that has passed: 0 at the first chance to speak, 1 at the last."""
     said = sum(offer.turn == view.turn and offer.seat == view.seat for offer in view.offers)
-    return min(1.0, (view.turn - 1 + said / view.sittings) / max(1, view.deadline))
+    last = view.deadline - 1 / view.sittings
+    return min(1.0, (view.turn - 1 + said / view.sittings) / last) if last else 1.0
 
 
 def stubborn_lately(view: SeatView) -> bool:

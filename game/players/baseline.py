@@ -37,11 +37,12 @@ class Stubborn:
         """Its dearest text once, then nothing but a repetition of it."""
         if view.phase is not Phase.TABLE:
             return _elsewhere(view, rng)
-        assert view.seat is not None
+        menu = view.menu
+        assert menu is not None
         dearest = appraise(view).dearest()
-        if dearest is None or view.text.offers.get(view.seat) == dearest:
-            return a.Hold(view.seat)
-        return a.Propose(view.seat, dearest)
+        if dearest is None or view.text.offers.get(menu.seat) == dearest:
+            return a.Hold(menu.seat)
+        return a.Propose(menu.seat, dearest, menu.beyond(dearest))
 
 
 @frozen
@@ -60,9 +61,11 @@ class Agreeable:
         assert menu is not None
         floor = appraisal.no_treaty()
         if menu.offer is not None and appraisal.would_sign(menu.offer, floor):
-            return a.Accept(menu.seat)
+            return a.Accept(menu.seat, menu.beyond(menu.offer))
         package = appraisal.best_reply(floor)
-        return a.Hold(menu.seat) if package is None else a.Propose(menu.seat, package)
+        if package is None:
+            return a.Hold(menu.seat)
+        return a.Propose(menu.seat, package, menu.beyond(package))
 
 
 def _elsewhere(view: SeatView, rng: Random) -> a.Action:

@@ -58,11 +58,14 @@ def answer_armistice(view: SeatView) -> Armistice:
     return Armistice(view.seat, agreed=True)
 
 
-def sensible_orders(view: SeatView, aim: Package | None) -> GiveOrders:
-    """Calm when tension runs high, arm when outarmed, win opinion at home for *aim*, learn what can be learnt."""
+def sensible_orders(view: SeatView, aim: Package | None, vows: bool) -> GiveOrders:
+    """Calm when tension runs high, arm when outarmed, win opinion at home for *aim*, learn what can be learnt.
+
+    One that *vows* also says in public, once, what its instructions forbid it anyway.
+    """
     menu = _menu(view)
     chosen: list[Order] = []
-    for order in _wishes(view, menu, aim):
+    for order in (*_wishes(view, menu, aim), *(_vow(view, menu) if vows else ())):
         if order not in chosen and not menu.why_not(GiveOrders(menu.seat, (*chosen, order))):
             chosen.append(order)
         if len(chosen) == MOST_ORDERS:
@@ -79,6 +82,17 @@ def _wishes(view: SeatView, menu: Menu, aim: Package | None) -> Iterator[Order]:
         yield from (Order(kind.id, faction=waverer(view, aim)) for kind in _kinds(menu, _woos))
     if len(view.reports) < 2 and view.pending is None:
         yield from (Order(kind.id) for kind in _kinds(menu, lambda kind: kind.does is Verb.INTELLIGENCE))
+
+
+def _vow(view: SeatView, menu: Menu) -> Iterator[Order]:
+    """A stand on the dearest clause that the envoy's instructions bind: it costs nothing that was free."""
+    assert view.home is not None and view.brief is not None
+    if menu.stood or view.pending is not None or not view.home.mandate:
+        return
+    weights = view.brief.weights
+    dearest = max(view.home.mandate, key=lambda issue: weights[issue])
+    for kind in _kinds(menu, lambda kind: kind.does is Verb.STAND):
+        yield Order(kind.id, issue=dearest, option=view.home.mandate[dearest])
 
 
 def _kinds(menu: Menu, wanted: Callable[[OrderKind], bool]) -> list[OrderKind]:

@@ -1,0 +1,91 @@
+"""Degenerate strategies that the rules must discourage (stall, never, bluff, war rush), as players for tests."""
+
+from random import Random
+
+from attrs import frozen
+
+from game.engine import actions as a
+from game.engine.phase import Phase
+from game.engine.scenario import Verb
+from game.engine.view import SeatView
+from game.players import CONCEDER, FIRM, STATESMAN
+from game.players.bargainer import Bargainer
+from game.players.player import Player
+
+STALL = Bargainer("stall", "moves only at the end", concession=0.04, reciprocity=1.0)
+
+
+@frozen
+class Never(Bargainer):
+    """Neither signs nor offers anything."""
+
+    name: str = "never"
+    about: str = "says nothing and signs nothing"
+
+    def speak(self, appraisal):
+        return a.Hold(appraisal.view.seat)
+
+
+@frozen
+class Bluff(Bargainer):
+    """Takes stands on all its dearest issues, and sends one ultimatum after another."""
+
+    name: str = "bluff"
+    about: str = "vows and threatens"
+    concession: float | None = 0.3
+
+    def orders(self, appraisal, rng: Random):
+        menu, brief = appraisal.view.menu, appraisal.brief
+        dearest = sorted(brief.weights, key=lambda issue: -brief.weights[issue])
+        wishes = [a.Order(offer.kind.id) for offer in menu.orders if offer.kind.does is Verb.ULTIMATUM]
+        stands = [offer.kind.id for offer in menu.orders if offer.kind.does is Verb.STAND]
+        for issue in dearest:
+            best = max(brief.worth[issue], key=brief.worth[issue].__getitem__)
+            wishes += [a.Order(kind, issue=issue, option=best) for kind in stands]
+        return _as_many_as_can_be(menu, wishes)
+
+
+@frozen
+class WarRush(Bargainer):
+    """Arms every turn, and attacks as soon as the cabinet lets it. Signs nothing."""
+
+    name: str = "war rush"
+    about: str = "arms and attacks"
+
+    def orders(self, appraisal, rng: Random):
+        menu = appraisal.view.menu
+        arms = [
+            a.Order(offer.kind.id)
+            for offer in menu.orders
+            if any(effect.name == "own.readiness" and effect.amount > 0 for effect in offer.kind.effects)
+        ]
+        attack = [a.Order(offer.kind.id) for offer in menu.orders if offer.kind.does is Verb.ATTACK]
+        return _as_many_as_can_be(menu, [*attack, *arms])
+
+    def speak(self, appraisal):
+        return a.Hold(appraisal.view.seat)
+
+    def decide(self, view: SeatView, rng: Random):
+        if view.phase is Phase.ARMISTICE:
+            return a.Armistice(view.seat, agreed=False)
+        return super().decide(view, rng)
+
+
+def _as_many_as_can_be(menu, wishes):
+    chosen: list[a.Order] = []
+    for order in wishes:
+        if not menu.why_not(a.GiveOrders(menu.seat, (*chosen, order))):
+            chosen.append(order)
+    return a.GiveOrders(menu.seat, tuple(chosen))
+
+
+STRATEGIES: dict[str, Player] = {
+    "sensible": STATESMAN,
+    "firm": FIRM,
+    "conceder": CONCEDER,
+    "stall": STALL,
+    "never": Never(),
+    "bluff": Bluff(),
+    "war rush": WarRush(),
+}
+"""The rows and columns of the matrix in `mechanics.md` §5."""
