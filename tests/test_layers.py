@@ -46,7 +46,6 @@ PURE = {
 
 PACKAGES = {
     "attrs": set(LAYERS),
-    "cattrs": {"content", "session"},
     "yaml": {"content"},
     "platformdirs": {"content", "session", "cli"},
     "rich": {"text", "authoring", "cli"},
