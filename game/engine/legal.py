@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from math import ceil
 
 from game.engine import actions as a
+from game.engine.deck import eligible_cards
 from game.engine.facts import lookup
 from game.engine.home import SWINGS
 from game.engine.issue import IssueId, OptionId, Package, SeatId
 from game.engine.menu import ChoiceOffer, Menu, OrderOffer
-from game.engine.news import eligible_cards
 from game.engine.phase import Phase
 from game.engine.resolve import STIRRINGS, incident_chance
 from game.engine.scenario import OrderKind, Verb

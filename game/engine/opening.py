@@ -24,7 +24,8 @@ def narrowed(scenario: Scenario, chapter: str = "", length: str = "") -> Scenari
     for a name the scenario does not have.
     """
     first = _named(scenario.starts, chapter, "start")
-    span = _named(scenario.lengths, length, "length")
+    lengths = [each for each in scenario.lengths if not first.lengths or each.id in first.lengths]
+    span = _named(lengths, length, f"length of the start '{first.id}'")
     issues = tuple(issue for issue in scenario.issues if not span.issues or issue.id in span.issues)
     ids = {issue.id for issue in issues}
     place = [turn.id for turn in scenario.turns].index(first.turn)

@@ -13,7 +13,7 @@ from game.engine.phase import Phase
 from game.engine.scenario import CAPITAL, CREDIBILITY, READINESS, TENSION, Meter
 from game.engine.state import State, Step
 from game.engine.treaty import Ultimatum
-from game.engine.turn import due_stages, next_turn
+from game.engine.turn import due_stages, next_turn, table_open
 from game.engine.war import declare
 
 STIRRINGS: tuple[tuple[int, int], ...] = tuple((k - 8, comb(16, k)) for k in range(17))
@@ -38,7 +38,8 @@ def stir(state: State, action: a.Stir) -> Step:
     incident = _incident(state) if action.incident else Step(state, ())
     bluffs = _called_bluffs(incident.state)
     state, told_so_far = _incomes(bluffs.state), (*incident.events, *bluffs.events)
-    state = evolve(state, stale={seat: turns + 1 for seat, turns in state.stale.items()})
+    if table_open(state):
+        state = evolve(state, stale={seat: turns + 1 for seat, turns in state.stale.items()})
     if state.war is not None:
         return Step(evolve(state, phase=Phase.WAR), told_so_far)
     if due_stages(state):
@@ -54,7 +55,7 @@ def _tensions(state: State, swing: int) -> State:
     level, seats = state.level(TENSION), state.scenario.seat_ids
     rest = meter.rest if meter.rest is not None else level
     drift = round(0.08 * (rest - level)) + swing
-    if state.signed is None:
+    if state.signed is None and table_open(state):
         drift += STALE_TENSION * sum(turns > PATIENCE for turns in state.stale.values())
     if all(state.level(READINESS, seat) > RACE_FROM for seat in seats):
         drift += RACE

@@ -112,9 +112,11 @@ def what_they_asked(view: SeatView) -> Package | None:
 
 def elapsed(view: SeatView) -> float:
     """The share of the time for signing that has passed: 0 at the first chance to speak, 1 at the last."""
+    tables = [turn.table for turn in view.turns]
     said = sum(offer.turn == view.turn and offer.seat == view.seat for offer in view.offers)
-    last = view.deadline - 1 / view.sittings
-    return min(1.0, (view.turn - 1 + said / view.sittings) / last) if last else 1.0
+    last = sum(tables[: view.deadline]) - 1 / view.sittings
+    passed = sum(tables[: view.turn - 1]) + said / view.sittings
+    return min(1.0, passed / last) if last > 0 else 1.0
 
 
 def stubborn_lately(view: SeatView) -> bool:
