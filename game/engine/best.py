@@ -30,11 +30,25 @@ def best_package(
 
     Exact to a hundredth of a point. The same question has the same answer everywhere.
     """
-    parts = sorted(parts, key=lambda block: -_spread([worth(clauses) for clauses in block]))
-    gains = [[gain(clauses) for clauses in block] for block in parts]
-    worths = [[worth(clauses) for clauses in block] for block in parts]
+    measured = [_useful([(gain(clauses), worth(clauses), clauses) for clauses in block]) for block in parts]
+    measured.sort(key=lambda block: -_spread([each[1] for each in block]))
+    gains = [[each[0] for each in block] for block in measured]
+    worths = [[each[1] for each in block] for block in measured]
     chosen = _Search(gains, worths, floor).run()
-    return None if chosen is None else package_of(parts, chosen, issues)
+    kept = [tuple(each[2] for each in block) for block in measured]
+    return None if chosen is None else package_of(kept, chosen, issues)
+
+
+Measured = tuple[float, float, Clauses]
+
+
+def _useful(alternatives: list[Measured]) -> list[Measured]:
+    """Those alternatives of a block that no other beats in both gain and worth."""
+    kept: list[Measured] = []
+    for each in sorted(alternatives, key=lambda each: (-each[0], -each[1])):
+        if not kept or each[1] > kept[-1][1]:
+            kept.append(each)
+    return kept
 
 
 def _spread(row: list[float]) -> float:

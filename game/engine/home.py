@@ -1,7 +1,7 @@
 """The second table: what a seat's own factions would say to a text, as ledgers, and the vote they add up to."""
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
 from math import comb, exp
 
 from attrs import frozen
@@ -10,8 +10,8 @@ from game.engine.brief import Brief
 from game.engine.issue import Issue, IssueId, OptionId, Package
 from game.engine.ledger import Entry, Ledger, total
 from game.engine.scenario import Stage
-from game.engine.search import Block, Clauses, Requirement, requirement
-from game.engine.utility import faction_table, sum_points
+from game.engine.search import Block, Requirement, requirement, table_points
+from game.engine.utility import Table, faction_table, sum_points
 
 WIDTH = 6
 """Points of margin that turn an even faction into one three quarters in favour (`mechanics.md` §3.7)."""
@@ -135,23 +135,45 @@ def weakest_margin(home: Home, package: Package) -> int:
 def home_requirement(home: Home, parts: Sequence[Block], slack: int = 0) -> Requirement:
     """That every stage would pass a package with *slack* hundredths of a per cent to spare, for exact search."""
     factions = [faction.id for faction in home.brief.factions]
-    ladders = {issue.id: issue for issue in home.issues}
     start = [home.favours[each] - sum_points(faction_table(home.brief, each), home.status_quo) for each in factions]
+    leanings = [partial(table_points, _leaning(home, each)) for each in factions]
+    stands = partial(table_points, _stands_kept(home))
+    return requirement(parts, [*leanings, stands], [*start, 0.0], home_test(home, slack))
+
+
+def home_test(home: Home, slack: int) -> Callable[[Sequence[float]], bool]:
+    """The test of a `home_requirement`: whether margins, one a faction, and stands kept would pass every stage."""
+    factions = [faction.id for faction in home.brief.factions]
     stages = [(voters(home, stage), stage.threshold * 100 + slack) for stage in home.stages]
-
-    def over(limits: Mapping[IssueId, OptionId], clauses: Clauses) -> int:
-        return sum(rungs_beyond(ladders[i], home.side, limits[i], option) for i, option in clauses if i in limits)
-
-    def points(faction: str, clauses: Clauses) -> float:
-        table = faction_table(home.brief, faction)
-        return sum(table[i][option] for i, option in clauses) - MANDATE_PRICE * over(home.mandate, clauses)
 
     def passes(sums: Sequence[float]) -> bool:
         margins = dict(zip(factions, sums, strict=False))
         return all(_support(shares, margins, -sums[-1]) >= needed for shares, needed in stages)
 
-    vectors = [*(lambda clauses, each=each: points(each, clauses) for each in factions)]
-    return requirement(parts, [*vectors, lambda clauses: -over(home.stands, clauses)], [*start, 0.0], passes)
+    return passes
+
+
+def _leaning(home: Home, faction: str) -> Table:
+    """What each clause adds to a faction's margin, the price of going beyond the mandate included."""
+    table = faction_table(home.brief, faction)
+    return {
+        issue.id: {
+            option: table[issue.id][option] - MANDATE_PRICE * _over(home, home.mandate, issue, option)
+            for option in issue.rung
+        }
+        for issue in home.issues
+    }
+
+
+def _stands_kept(home: Home) -> Table:
+    """Minus the rungs by which each clause breaks a stand."""
+    return {
+        issue.id: {option: -_over(home, home.stands, issue, option) for option in issue.rung} for issue in home.issues
+    }
+
+
+def _over(home: Home, limits: Mapping[IssueId, OptionId], issue: Issue, option: OptionId) -> int:
+    return rungs_beyond(issue, home.side, limits[issue.id], option) if issue.id in limits else 0
 
 
 def nearest_passing_requirements(home: Home, parts: Sequence[Block]) -> tuple[Requirement, ...]:

@@ -89,7 +89,9 @@ class Menu:
             case a.GiveOrders(_, orders):
                 return self._orders(orders)
             case a.Propose():
-                return self._propose(action)
+                return self._propose(action) or self._refusal(action.refusal)
+            case a.Hold(_, refusal):
+                return self._refusal(refusal)
             case a.Accept():
                 return self._accept(action)
             case a.Initial(_, issues):
@@ -175,6 +177,16 @@ class Menu:
         if missing:
             return f"an offer settles every issue; this one leaves out {', '.join(missing)}"
         return self._mandate(action.package, action.beyond)
+
+    def _refusal(self, refusal: a.Refusal | None) -> str:
+        if refusal is None:
+            return ""
+        if not refusal.reasons:
+            return "a refusal gives at least one reason"
+        for reason in refusal.reasons:
+            if reason.issue and reason.issue not in self.issues:
+                return f"there is no issue '{reason.issue}'{nearest_word(reason.issue, self.issues)}"
+        return next((why for clause in refusal.cure.items() if (why := self._clause(*clause))), "")
 
     def _accept(self, action: a.Accept) -> str:
         if self.offer is None:

@@ -84,7 +84,7 @@ def _refusal(refusal: a.Refusal | None) -> list[str]:
 
 def read(line: str) -> a.Action:
     """The action that *line* writes down; raises NotationError with a sentence when it is none."""
-    words = line.split()
+    words = line.replace(",", " ").split()
     if len(words) < 2:
         raise NotationError(f"'{line.strip()}' is no action: it needs a seat and a verb, like 'qing accept'")
     seat, verb, *rest = words
@@ -110,7 +110,7 @@ def _read_words(reader: Callable[[SeatId, list[str]], a.Action], seat: SeatId, v
 
 def _spaced(words: Sequence[str]) -> list[str]:
     """The words of a line, signs of separation and the dash for 'none' set aside."""
-    return [word for word in " ".join(words).replace(";", " ").replace(",", " ").split() if word != "-"]
+    return [word for word in " ".join(words).replace(";", " ").split() if word != "-"]
 
 
 def _read_orders(seat: SeatId, words: list[str]) -> a.Action:
@@ -156,7 +156,7 @@ def _parts(words: Sequence[str]) -> Mapping[str, list[str]]:
         if word in _CLAUSES:
             current = word
         else:
-            parts[current].append(word.rstrip(","))
+            parts[current].append(word)
     return parts
 
 
@@ -214,8 +214,8 @@ _SEAT_READERS: Mapping[str, Reader] = {
     "propose": _read_propose,
     "accept": _read_accept,
     "hold": _read_hold,
-    "initial": lambda seat, words: a.Initial(seat, tuple(word.rstrip(",") for word in words)),
-    "bracket": lambda seat, words: a.Bracket(seat, tuple(word.rstrip(",") for word in words)),
+    "initial": lambda seat, words: a.Initial(seat, tuple(words)),
+    "bracket": lambda seat, words: a.Bracket(seat, tuple(words)),
     "reopen": lambda seat, words: a.Reopen(seat, words[0]),
     "walk-out": lambda seat, words: a.WalkOut(seat),
     "armistice": _read_answer,

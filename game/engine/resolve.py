@@ -9,11 +9,11 @@ from game.engine.effects import move_meter
 from game.engine.events import Event, told
 from game.engine.issue import SeatId
 from game.engine.ledger import Entry
-from game.engine.phase import Phase
+from game.engine.phase import Ending, Phase
 from game.engine.scenario import CAPITAL, CREDIBILITY, READINESS, TENSION, Meter
 from game.engine.state import State, Step
 from game.engine.treaty import Ultimatum
-from game.engine.turn import due_stages, next_turn, table_open
+from game.engine.turn import due_stages, finish, next_turn, table_open
 from game.engine.war import declare
 
 STIRRINGS: tuple[tuple[int, int], ...] = tuple((k - 8, comb(16, k)) for k in range(17))
@@ -44,7 +44,8 @@ def stir(state: State, action: a.Stir) -> Step:
         return Step(evolve(state, phase=Phase.WAR), told_so_far)
     if due_stages(state):
         return Step(evolve(state, phase=Phase.CONSENT), told_so_far)
-    onward = next_turn(state)
+    unasked = state.signed is not None and not state.scenario.consent
+    onward = finish(state, Ending.RATIFIED) if unasked else next_turn(state)
     return Step(onward.state, (*told_so_far, *onward.events))
 
 

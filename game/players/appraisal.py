@@ -1,17 +1,18 @@
 """How good an offer is to the seat that holds a view, and the packages it could answer with, exactly."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.engine.best import best_package
 from game.engine.brief import Brief
-from game.engine.home import Home, home_requirement, rungs_beyond, stand_price, weakest_margin
-from game.engine.issue import IssueId, OptionId, Package
+from game.engine.home import Home, home_requirement, home_test, rungs_beyond, stand_price, weakest_margin
+from game.engine.issue import Issue, IssueId, OptionId, Package
 from game.engine.nearest import nearest_package
 from game.engine.scenario import CREDIBILITY
-from game.engine.search import Block, Clauses, blocks, requirement, seat_points
-from game.engine.utility import no_treaty_value, value
+from game.engine.search import Block, Clauses, Requirement, blocks, requirement, table_points
+from game.engine.utility import Table, link_points, no_treaty_value, seat_table, sum_points
 from game.engine.view import SeatView
 
 SAFE, EVEN, BARE = 300, 0, -500
@@ -21,7 +22,7 @@ RIVAL_STAND = 2.0
 """Points of liking lost for each rung by which an offer asks the other side to break a stand it is believed on."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Appraisal:
     """A view, made ready for questions about packages."""
 
@@ -31,34 +32,63 @@ class Appraisal:
     parts: tuple[Block, ...]
     """The packages this seat may agree to: within the mandate, keeping what is initialled."""
 
-    def worth(self, clauses: Clauses) -> float:
-        """What clauses bring this seat, less what breaking its own stands for them would cost."""
-        return seat_points(self.brief, clauses) - self.stand_cost(clauses)
-
-    def stand_cost(self, clauses: Clauses) -> float:
-        """The points it would cost this seat to break its own stands by agreeing to *clauses*."""
+    @cached_property
+    def worths(self) -> Table:
+        """What each clause brings this seat, less what breaking its own stand for it would cost; links left out."""
         trust = self.view.meters.get(f"{self.view.seat}.{CREDIBILITY}", 0)
-        stands = self.home.stands
-        return sum(stand_price(self._rungs(stands, (clause,), self.home.side), trust) for clause in clauses)
+        table = seat_table(self.brief)
+        return {
+            issue.id: {
+                option: table[issue.id][option] - stand_price(self._rungs(self.home.stands, issue, option), trust)
+                for option in issue.rung
+            }
+            for issue in self.view.issues
+        }
 
-    def liking(self, clauses: Clauses) -> float:
-        """What the other side is thought to make of *clauses*, its believed stands counted."""
+    def worth(self, clauses: Clauses) -> float:
+        """What clauses of one block bring this seat, its links included, after its own stands."""
+        return table_points(self.worths, clauses) + link_points(self.brief, dict(clauses))
+
+    @cached_property
+    def likings(self) -> Table:
+        """What the other side is thought to make of each clause, its believed stands counted."""
         belief = self.view.belief
         assert belief is not None
         trust = self.view.meters.get(f"{belief.seat}.{CREDIBILITY}", 0) / 100
         stands = {stand.issue: stand.option for stand in self.view.stands if stand.seat == belief.seat}
-        asked = self._rungs(stands, clauses, 1 - self.home.side)
-        return sum(belief.table[issue][option] for issue, option in clauses) - RIVAL_STAND * trust * asked
+        side = 1 - self.home.side
+        return {
+            issue.id: {
+                option: belief.table[issue.id][option] - RIVAL_STAND * trust * self._rungs(stands, issue, option, side)
+                for option in issue.rung
+            }
+            for issue in self.view.issues
+        }
 
-    def _rungs(self, limits: Mapping[IssueId, OptionId], clauses: Clauses, side: int) -> int:
-        ladders = {issue.id: issue for issue in self.home.issues}
-        return sum(
-            rungs_beyond(ladders[issue], side, limits[issue], option) for issue, option in clauses if issue in limits
-        )
+    def liking(self, clauses: Clauses) -> float:
+        """What the other side is thought to make of clauses."""
+        return table_points(self.likings, clauses)
+
+    def _rungs(
+        self, limits: Mapping[IssueId, OptionId], issue: Issue, option: OptionId, side: int | None = None
+    ) -> int:
+        if issue.id not in limits:
+            return 0
+        return rungs_beyond(issue, self.home.side if side is None else side, limits[issue.id], option)
+
+    @cached_property
+    def at_home(self) -> Requirement:
+        """That the votes at home would pass, to be tested with a slack."""
+        return home_requirement(self.home, self.parts)
+
+    @cached_property
+    def wanted(self) -> Requirement:
+        """That a package brings so many points, to be tested with a floor."""
+        return requirement(self.parts, [self.worth], [0.0], lambda sums: True)
 
     def points(self, package: Package) -> float:
         """The points of a whole package to this seat, after its own stands."""
-        return value(self.brief, package) - self.stand_cost(tuple(package.items()))
+        return sum_points(self.worths, package) + link_points(self.brief, package)
 
     def no_treaty(self) -> float:
         """What this seat has with no treaty at all, before the cost of time."""
@@ -94,8 +124,8 @@ class Appraisal:
         return self._nearest(package, floor, BARE)
 
     def _nearest(self, package: Package, floor: float, slack: int) -> Package | None:
-        wanted = requirement(self.parts, [self.worth], [0.0], lambda sums: sums[0] >= floor)
-        at_home = home_requirement(self.home, self.parts, slack)
+        wanted = evolve(self.wanted, test=lambda sums: sums[0] >= floor)
+        at_home = evolve(self.at_home, test=home_test(self.home, slack))
         return nearest_package(self.view.issues, self.parts, package, [wanted, at_home])
 
 

@@ -1,0 +1,124 @@
+"""Away from the table: answering a card, giving orders, saying yes or no to an armistice."""
+
+from game.engine import actions as a
+from game.engine.errors import GameError, nearest_word
+from game.engine.menu import MOST_ORDERS
+from game.engine.notation import read
+from game.engine.scenario import OrderKind, Target
+from game.text.ladder import option_lines
+from game.text.naming import issue_named, option_named
+from game.text.news import choice_lines
+from game.text.orderbook import aims, numbered_order, order_lines
+from game.text.prospects import options_worth
+from game.text.sitting import Sitting
+
+NONE = ("", "-", "0", "none")
+
+
+def show_card(sitting: Sitting) -> None:
+    sitting.console.show(choice_lines(sitting.view))
+
+
+def answer_card(sitting: Sitting, line: str) -> None:
+    """`2`, `share`, or `choose drought share`."""
+    menu = sitting.view.menu
+    assert menu is not None
+    words = line.removeprefix("choose ").split()
+    if not words:
+        raise GameError(f"the news waits for an answer; type a number from 1 to {len(menu.choices)}")
+    ids = [offer.choice.id for offer in menu.choices]
+    word = words[-1]
+    if word.isdigit() and 0 < int(word) <= len(ids):
+        word = ids[int(word) - 1]
+    if word not in ids:
+        raise GameError(f"'{line}' is no answer here{nearest_word(word, ids)}; there are: {', '.join(ids)}")
+    card = words[0] if len(words) > 1 else menu.card
+    sitting.submit(a.Choose(sitting.seat, card, word))
+
+
+def show_orders(sitting: Sitting) -> None:
+    said = any(isinstance(each.action, a.GiveOrders) and each.action.seat == sitting.seat for each in sitting.journal)
+    sitting.console.show(order_lines(sitting.view, first=not said))
+
+
+def give_orders(sitting: Sitting, line: str) -> None:
+    """`2 3`, `lobby elders; calm`, `stand spring=shared`, or nothing."""
+    line = line.removeprefix("orders").strip() if line.startswith("orders") else line
+    if line in NONE:
+        sitting.submit(a.GiveOrders(sitting.seat))
+        return
+    parts = [part.split() for part in line.replace(",", ";").split(";") if part.strip()]
+    if len(parts) == 1 and all(word.isdigit() for word in parts[0]):
+        parts = [[word] for word in parts[0]]
+    if len(parts) > MOST_ORDERS:
+        raise GameError(f"a government gives at most {MOST_ORDERS} orders a turn, and this is {len(parts)}")
+    orders = tuple(_order(sitting, words) for words in parts)
+    action = a.GiveOrders(sitting.seat, orders)
+    sitting.check(action)
+    sitting.submit(action)
+
+
+def _order(sitting: Sitting, words: list[str]) -> a.Order:
+    offer = numbered_order(sitting.view, words[0])
+    if offer is None:
+        menu = sitting.view.menu
+        known = [each.kind.id for each in menu.orders] if menu else []
+        raise GameError(f"'{words[0]}' is no order{nearest_word(words[0], known)}; there are: {', '.join(known)}")
+    order = a.Order(offer.kind.id)
+    if offer.why_not:
+        sitting.check(a.GiveOrders(sitting.seat, (order,)))
+    if offer.kind.target is Target.NONE:
+        return _aimless(offer.kind, words)
+    aim = " ".join(words[1:]) or _ask_aim(sitting, offer.kind)
+    return _aimed(sitting, offer.kind, aim)
+
+
+def _aimless(kind: OrderKind, words: list[str]) -> a.Order:
+    if len(words) > 1:
+        raise GameError(f"'{kind.title}' is aimed at nothing, so '{' '.join(words[1:])}' does not fit")
+    return a.Order(kind.id)
+
+
+def _ask_aim(sitting: Sitting, kind: OrderKind) -> str:
+    if sitting.console.scripted:
+        raise GameError(f"'{kind.id}' needs an aim in the same line, like '{_example(sitting, kind)}'")
+    choices = aims(sitting.view, kind)
+    sitting.console.say(f"{kind.title}: aimed at what?")
+    for number, (word, title) in enumerate(choices, 1):
+        sitting.console.say(f"  {number}. {title} ({word})")
+    aim = sitting.console.ask("Number or name:")
+    if kind.target is Target.FACTION or "=" in aim:
+        return aim
+    issue = issue_named(sitting.view, aim)
+    sitting.console.show(option_lines(sitting.view, issue, options_worth(sitting.view, issue)))
+    return f"{issue.id}={option_named(issue, sitting.console.ask('How far would you go at most? Number:')).id}"
+
+
+def _example(sitting: Sitting, kind: OrderKind) -> str:
+    word = aims(sitting.view, kind)[0][0]
+    if kind.target is Target.FACTION:
+        return f"{kind.id} {word}"
+    return f"{kind.id} {word}={sitting.view.issue(word).options[0].id}"
+
+
+def _aimed(sitting: Sitting, kind: OrderKind, aim: str) -> a.Order:
+    if kind.target is Target.FACTION:
+        known = [word for word, _ in aims(sitting.view, kind)]
+        if aim.isdigit() and 0 < int(aim) <= len(known):
+            aim = known[int(aim) - 1]
+        return a.Order(kind.id, faction=aim)
+    action = read(f"{sitting.seat} orders {kind.id} {'='.join(aim.replace('=', ' ').split())}")
+    assert isinstance(action, a.GiveOrders)
+    return action.orders[0]
+
+
+def show_armistice(sitting: Sitting) -> None:
+    sitting.console.say("A round of war is over. Would you stop? It takes both sides, and neither hears the other.")
+
+
+def answer_armistice(sitting: Sitting, line: str) -> None:
+    """`yes` or `no`."""
+    word = line.removeprefix("armistice ").strip().lower()
+    if word not in ("yes", "no", "y", "n"):
+        raise GameError("an armistice is answered with 'yes' or 'no'")
+    sitting.submit(a.Armistice(sitting.seat, word.startswith("y")))

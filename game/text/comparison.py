@@ -1,0 +1,163 @@
+"""The end of a game: the text beside history clause by clause, the scores as ledgers, the people of the land."""
+
+from collections.abc import Iterator, Mapping
+
+from game.engine.brief import Brief
+from game.engine.inhabitants import Row, inhabitants_ledger
+from game.engine.issue import Issue, Package
+from game.engine.ledger import total
+from game.engine.phase import Ending
+from game.engine.scenario import Scenario
+from game.engine.score import durability, final_value, score
+from game.engine.source import Citation
+from game.engine.state import State
+from game.engine.verdict import Comparison, compare
+from game.text.sources import bibliography, with_sources
+from game.text.words import exact, in_text, spoken
+
+_DURABILITY = {
+    "firm": "firm: it would pass again at home if opinion soured by 6 points",
+    "fragile": "fragile: it would pass again if opinion soured by 3 points, not by 6",
+    "likely to be torn up": "likely to be torn up: if opinion soured by 3 points, a capital would refuse it",
+}
+_PARTS = {
+    "interest": "interest, 50 at most: from mere waiting up to the best text the other side could bear",
+    "home": "home, 20 at most: the support for it in your weakest vote",
+    "no clash": "no clash, 8",
+    "no war": "no war, 12",
+    "craft": "craft, 10 at most: how little joint gain was left on the table",
+}
+
+
+def ending_line(state: State) -> str:
+    """How it ended, in a sentence that takes nobody's side."""
+    assert state.outcome is not None
+    outcome = state.outcome
+    titles = {seat.id: in_text(seat.title) for seat in state.scenario.seats}
+    date = state.scenario.turns[outcome.turn - 1].title
+    if outcome.ending is Ending.RATIFIED:
+        return f"The treaty is ratified by both capitals, {date}."
+    if outcome.ending is Ending.WAR:
+        return f"The game ends in war, {date}."
+    if outcome.left_by:
+        return f"The talks were broken off by {titles[outcome.left_by]}, {date}. There is no treaty."
+    if outcome.ending is Ending.REFUSED_AT_HOME:
+        capital = state.scenario.seat[outcome.refused_by].capital if outcome.refused_by else "a capital"
+        return f"A text was signed and {capital} refused it; no other came after. There is no treaty."
+    return f"No text was signed in time. There is no treaty, and what held goes on holding, {date}."
+
+
+def ending_lines(state: State) -> Iterator[str]:
+    """Everything that is told after the last action of a game."""
+    assert state.outcome is not None
+    treaty = state.outcome.treaty
+    package = treaty or state.status_quo
+    yield ending_line(state)
+    if treaty is not None:
+        yield f"How durable is it? {_DURABILITY[durability(state, treaty)].capitalize()}."
+    yield ""
+    yield from comparison_lines(state.scenario, package, "your treaty" if treaty else "what holds without a treaty")
+    yield ""
+    yield from inhabitants_lines(state, package)
+    yield ""
+    for seat in state.scenario.seat_ids:
+        yield from score_lines(state, seat)
+    yield "The scores compare each side with what its own position allowed. They are no contest between the two."
+
+
+def comparison_lines(scenario: Scenario, package: Package, name: str) -> Iterator[str]:
+    """*package* beside every treaty of history, issue by issue, with sources."""
+    compared = compare(scenario, package)
+    if not compared:
+        yield "History left no text to lay beside it."
+        return
+    yield f"Beside history ({name}):"
+    for each in compared:
+        yield f"  {each.treaty.title}, signed {each.treaty.signed}: distance {each.distance:.2f}, {each.label}."
+        yield f"    {with_sources(each.treaty.fate, each.treaty.cite)}"
+    yield "  Distance 0 means every clause alike, 1 every clause at the far end."
+    for issue in scenario.issues:
+        yield ""
+        yield from _issue_lines(issue, package, compared, name)
+    yield ""
+    yield "Sources:"
+    yield from bibliography(scenario.sources, _cites(compared))
+
+
+def _cites(compared: tuple[Comparison, ...]) -> Iterator[Citation]:
+    for each in compared:
+        yield from each.treaty.cite
+        for clause in each.clauses:
+            yield from clause.sources
+
+
+def _issue_lines(issue: Issue, package: Package, compared: tuple[Comparison, ...], name: str) -> Iterator[str]:
+    yield f"{issue.title}. In {name}: {issue.option(package[issue.id]).title}."
+    for each in compared:
+        clause = next((found for found in each.clauses if found.issue == issue.id), None)
+        if clause is None:
+            yield f"  {each.treaty.title}: says nothing on this."
+            continue
+        theirs = issue.option(clause.theirs).title
+        difference = "the same" if not clause.rungs else f"here {clause.difference}"
+        yield f"  {each.treaty.title}: {theirs} ({difference})."
+        yield f"    {with_sources(clause.article.text, clause.article.cite)}"
+
+
+def inhabitants_lines(state: State, package: Package) -> Iterator[str]:
+    """What became of the people who live there: ranges with their sources, and never points."""
+    people = state.scenario.people
+    found = inhabitants_ledger(people, package, state.heads)
+    if not people.groups:
+        return
+    yield "The people who live there (ranges, because the sources differ; no side gets points for them):"
+    titles = {group.id: group.title for group in people.groups}
+    for row in found:
+        yield f"  - {_row(row, titles, people.columns)}"
+    for group in people.groups:
+        if all(row.group != group.id for row in found):
+            yield f"  - {group.title}: nothing in this text touches them."
+
+
+def _row(row: Row, titles: Mapping[str, str], columns: Mapping[str, str]) -> str:
+    heads = f"{row.low:,}" if row.low == row.high else f"{row.low:,} to {row.high:,}"
+    fate = columns.get(row.column, spoken(row.column))
+    why = "Brought about by news of the game." if row.why == "news" else with_sources(row.why, row.cite)
+    return f"{titles.get(row.group, row.group)}: {heads} {fate}. {why}"
+
+
+def score_lines(state: State, seat: str) -> Iterator[str]:
+    """A seat's score as a ledger, with the points it ended with behind it."""
+    ledger = score(state, seat)
+    yield f"{state.scenario.seat[seat].title}, measured by what its own position allowed: {total(ledger):.0f} of 100."
+    for entry in ledger:
+        yield f"  {exact(entry.points):>7}  {_PARTS.get(entry.what, entry.what)}"
+    ended = final_value(state, seat)
+    yield f"  What it ended with, {total(ended):.1f} points of its own, was made of:"
+    for entry in ended:
+        yield f"    {exact(entry.points):>7}  {cost_in_words(state.scenario.briefs[seat], entry.what, state.scenario)}"
+
+
+def cost_in_words(brief: Brief, what: str, scenario: Scenario) -> str:
+    """A rule's name in a ledger as words."""
+    rule, _, issue = what.partition(" ")
+    if rule == "stand" and issue in scenario.issue:
+        return f"a public vow broken on {scenario.issue[issue].title}"
+    return {
+        "time": f"time, {brief.waiting} a turn",
+        "treaty": "the treaty, clause by clause",
+        "no treaty": "what holds without a treaty",
+        "bluff called": "an ultimatum that ran out",
+        "clash": "a clash of patrols",
+        "refused at home": "a signed text refused at home",
+    }.get(what, what)
+
+
+def standing_text_lines(state: State) -> Iterator[str]:
+    """The comparison of what lies on the table, for a game that stops before its end."""
+    signed = state.signed.package if state.signed else None
+    package = signed or (state.text.offers.get(state.text.answering) if state.text.answering else None)
+    if package is None:
+        yield "No text lies on the table, so there is nothing to lay beside history."
+        return
+    yield from comparison_lines(state.scenario, package, "the signed text" if signed else "the text on the table")

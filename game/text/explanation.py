@@ -1,0 +1,120 @@
+"""`? TERM`: what anything on the screen means."""
+
+from collections.abc import Iterator
+
+from game.engine.errors import nearest_word
+from game.engine.issue import Issue
+from game.engine.scenario import Meter, Scenario
+from game.engine.view import SeatView
+from game.text.briefing import faction_in_words
+from game.text.glossary import ALIASES, GLOSSARY
+from game.text.meters import gauge
+from game.text.orderbook import order_in_words
+from game.text.sources import with_sources
+from game.text.words import sentence, spoken
+
+
+def explain(view: SeatView, scenario: Scenario, term: str) -> Iterator[str]:
+    """Everything *term* can mean here; one sentence with the nearest word when it means nothing.
+
+    Of *scenario* only what is public is read.
+    """
+    topics = _topics(view, scenario)
+    found = topics.get(_plain(term)) or _begun(topics, _plain(term))
+    if found:
+        for lines in found:
+            yield from lines
+        return
+    yield f"'{term}' is nothing I can explain{nearest_word(_plain(term), topics)}; `?` alone lists what can be said."
+
+
+def terms(view: SeatView, scenario: Scenario) -> list[str]:
+    """Every word that `?` answers."""
+    return sorted(_topics(view, scenario))
+
+
+def _plain(word: str) -> str:
+    return " ".join(spoken(word).lower().strip("`'“”.,:;").split())
+
+
+Topics = dict[str, list[list[str]]]
+
+
+def _begun(topics: Topics, start: str) -> list[list[str]]:
+    names = [name for name in topics if len(start) > 2 and name.startswith(start)]
+    return [lines for name in names[:1] for lines in topics[name]]
+
+
+def _topics(view: SeatView, scenario: Scenario) -> Topics:
+    topics: Topics = {}
+    for names, lines in _all(view, scenario):
+        for name in dict.fromkeys(_plain(each) for each in names if each):
+            if lines not in topics.setdefault(name, []):
+                topics[name].append(lines)
+    return topics
+
+
+def _all(view: SeatView, scenario: Scenario) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    for issue in view.issues:
+        yield (issue.id, issue.title), list(_issue(view, issue))
+        for option in issue.options:
+            text = with_sources(f"{issue.title}: {option.title}. {option.text} {option.claim_only}", option.cite)
+            yield (option.id, option.title, f"{issue.id}={option.id}"), [text]
+    for meter in view.gauges:
+        yield (meter.id, meter.title), list(_meter(view, meter))
+        for band in meter.bands:
+            yield (band.title,), [_bands(meter)]
+    if view.brief is not None:
+        for faction in view.brief.factions:
+            yield (faction.id, faction.title, *faction.people), [faction_in_words(view, faction)]
+    for order in scenario.orders:
+        text = with_sources(f"{order_in_words(view, order)} {order.text}", order.cite)
+        yield (order.id, order.title), [text]
+    yield from _people_and_papers(view)
+    for name, text in GLOSSARY.items():
+        yield (name, *(alias for alias, whole in ALIASES.items() if whole == name)), [f"{sentence(name)} {text}"]
+
+
+def _people_and_papers(view: SeatView) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    for seat in view.seats:
+        text = with_sources(f"{seat.title}, whose capital is {seat.capital}. {seat.text}", seat.cite)
+        yield (seat.id, seat.title, seat.capital), [text]
+        yield (view.speakers[seat.id],), [f"{view.speakers[seat.id]} is the envoy of {seat.title}."]
+    for stage in view.stages:
+        text = with_sources(f"{stage.title}. {stage.text} It takes {stage.threshold} %.", stage.cite)
+        yield (stage.id, stage.title), [text]
+    for news in view.news:
+        card = news.card
+        yield (card.id, card.title), [f"{sentence(card.title)} {with_sources(card.text, card.cite)}"]
+    for source in view.sources.values():
+        yield (source.id,), [f"{source.id}: {' '.join(source.title.split())}. {' '.join(source.note.split())}"]
+
+
+def _issue(view: SeatView, issue: Issue) -> Iterator[str]:
+    yield with_sources(f"{issue.title}. {issue.text}", issue.cite)
+    if issue.map_note:
+        yield f"  On the map: {' '.join(issue.map_note.split())}"
+    for number, option in enumerate(issue.options, 1):
+        now = " (as it is now)" if view.status_quo[issue.id] == option.id else ""
+        name = f"{option.title}{now}, written {issue.id}={option.id}."
+        yield f"  {number}. {name} {with_sources(option.text, option.cite)}"
+
+
+def _meter(view: SeatView, meter: Meter) -> Iterator[str]:
+    own = f"{view.seat}.{meter.id}"
+    level = view.meters.get(meter.id if meter.scope == "shared" else own)
+    yield f"{meter.title}. {' '.join(meter.text.split())}"
+    if level is not None:
+        yield f"  It stands at {gauge(meter, level)}; it can be {meter.low} to {meter.high}."
+    if meter.income:
+        yield f"  It gains {meter.income} each turn."
+    if meter.bands:
+        yield f"  {_bands(meter)}"
+
+
+def _bands(meter: Meter) -> str:
+    parts, low = [], meter.low
+    for band in meter.bands:
+        parts.append(f"{band.title} from {low} to {min(meter.high, band.below - 1)}")
+        low = band.below
+    return f"{meter.title}: {', '.join(parts)}."

@@ -1,0 +1,44 @@
+"""Cards: what happened, what may be answered, and what each answer would change."""
+
+from collections.abc import Iterator
+
+from game.engine.card import Card, Choice
+from game.engine.view import SeatView
+from game.text.effects import effects_in_words
+from game.text.sources import with_sources
+from game.text.words import sentence
+
+
+def card_lines(view: SeatView, card: Card) -> Iterator[str]:
+    """The news itself, and what it changes at once."""
+    yield f"News: {sentence(card.title)}"
+    yield f"  {with_sources(card.text, card.cite)}"
+    if at_once := effects_in_words(view, card.effects, card.decides):
+        yield f"  At once: {sentence(at_once)}"
+
+
+def choice_lines(view: SeatView) -> Iterator[str]:
+    """The answers to the card in hand, numbered, each with its effects told beforehand."""
+    assert view.menu is not None and view.seat is not None
+    yield "Your answer:"
+    for number, offer in enumerate(view.menu.choices, 1):
+        if offer.why_not:
+            yield f"  {number}. (Not open) {sentence(offer.why_not)}"
+            continue
+        yield f"  {number}. {choice_in_words(view, offer.choice)}"
+
+
+def choice_in_words(view: SeatView, choice: Choice) -> str:
+    """A choice and what it changes."""
+    assert view.seat is not None
+    changes = effects_in_words(view, choice.effects, view.seat) or "nothing that can be counted"
+    return f"{sentence(choice.title)} This means: {sentence(changes)}"
+
+
+def aftermath(card: Card, choice_id: str) -> Iterator[str]:
+    """What followed a choice, and what was done in fact."""
+    choice = next((each for each in card.choices if each.id == choice_id), None)
+    if choice is not None and choice.text:
+        yield f"  {' '.join(choice.text.split())}"
+    if card.history:
+        yield f"  What happened in fact: {with_sources(card.history, card.cite)}"

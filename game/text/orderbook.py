@@ -1,0 +1,72 @@
+"""The orders of a turn: the numbered menu, and what may be aimed at."""
+
+from collections.abc import Iterator
+
+from game.engine.menu import MOST_ORDERS, OrderOffer
+from game.engine.scenario import OrderKind, Target, Verb
+from game.engine.view import SeatView
+from game.text.effects import effects_in_words
+from game.text.words import listed, sentence
+
+_DOES = {
+    Verb.STAND: "vow in public to go no further than one clause",
+    Verb.ULTIMATUM: "press them to yield within three turns; an empty threat costs you your word and 4 points",
+    Verb.RECALL: "your draft and your offer are void, and the next envoy takes over",
+    Verb.INTELLIGENCE: "learn which issue matters most to them, rightly three times in four",
+    Verb.ATTACK: "war, if your own government agrees",
+}
+"""What an order does beyond its declared effects."""
+
+
+def order_lines(view: SeatView, first: bool = True) -> Iterator[str]:
+    """What may be ordered now with price and effect, in full the *first* time; then what may not, and why."""
+    assert view.menu is not None
+    yield f"Orders: up to {MOST_ORDERS}, sealed until both sides have given theirs."
+    for number, offer in enumerate(view.menu.orders, 1):
+        if not offer.why_not:
+            words = order_in_words if first else order_in_short
+            yield f"  {number}. {words(view, offer.kind)}"
+    for number, offer in enumerate(view.menu.orders, 1):
+        if offer.why_not:
+            yield f"  {number}. Not now: {sentence(offer.why_not)}"
+    yield "  Enter alone for no orders. Two at once: 2 3."
+
+
+def order_in_words(view: SeatView, kind: OrderKind) -> str:
+    """Title, price and effect of an order."""
+    assert view.seat is not None
+    changes = effects_in_words(view, kind.effects, view.seat)
+    changes = "; ".join(part for part in (_DOES.get(kind.does, ""), changes) if part)
+    parts = [f"costs {price}" if (price := price_in_words(view, kind)) else "costs nothing", changes]
+    return f"{kind.title}: {'; '.join(part for part in parts if part)}."
+
+
+def order_in_short(view: SeatView, kind: OrderKind) -> str:
+    """Title, price and declared effects, for somebody who has read the rest before."""
+    assert view.seat is not None
+    changes = effects_in_words(view, kind.effects, view.seat)
+    return f"{kind.title} ({price_in_words(view, kind) or 'free'}){f': {changes}' if changes else ''}."
+
+
+def price_in_words(view: SeatView, kind: OrderKind) -> str:
+    """`1 goodwill to spend and 3 treasury`; empty when the order is free."""
+    titles = {meter.id: meter.title for meter in view.gauges}
+    return listed(f"{amount} {titles.get(meter, meter).lower()}" for meter, amount in kind.cost.items())
+
+
+def numbered_order(view: SeatView, word: str) -> OrderOffer | None:
+    """The order that a number or an id means; None when it means none."""
+    assert view.menu is not None
+    offers = view.menu.orders
+    if word.isdigit():
+        return offers[int(word) - 1] if 0 < int(word) <= len(offers) else None
+    return next((each for each in offers if each.kind.id == word), None)
+
+
+def aims(view: SeatView, kind: OrderKind) -> list[tuple[str, str]]:
+    """What *kind* may be aimed at, as (word, title): factions, or issues; nothing when it needs no aim."""
+    if kind.target is Target.FACTION and view.brief is not None:
+        return [(each.id, f"{each.title}, {each.influence} % of the votes at home") for each in view.brief.factions]
+    if kind.target is Target.CLAUSE:
+        return [(issue.id, issue.title) for issue in view.issues]
+    return []

@@ -1,0 +1,128 @@
+"""How this front puts numbers, names and likelihoods."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from game.engine.brief import Brief
+from game.engine.home import FULL, Home, chance_at_home, support
+from game.engine.issue import Issue, IssueId, OptionId, Package, SeatId
+from game.engine.ledger import Entry, Ledger, total
+from game.engine.scenario import Seat, Stage
+from game.engine.view import SeatView
+
+LIKELY, EVEN = 0.7, 0.35
+"""Chances from which a text is called likely, and even, to pass at home; below them it is doubtful."""
+
+
+def signed(points: float) -> str:
+    """+6, -3 or 0."""
+    return f"{points:+.0f}" if round(points) else "0"
+
+
+def exact(points: float) -> str:
+    """+6.5, as it stands in a ledger."""
+    return f"{points:+.1f}"
+
+
+def listed(parts: Iterable[str], last: str = "and") -> str:
+    """`a, b and c`."""
+    words = list(parts)
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def sentence(text: str) -> str:
+    """*text* with a capital letter and a full stop."""
+    text = text.strip()
+    if not text:
+        return ""
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?:…" else ".")
+
+
+def spoken(word: str) -> str:
+    """An id as words: `war_ministry` as `war ministry`."""
+    return word.replace("_", " ")
+
+
+def seat_title(seats: Sequence[Seat], seat: SeatId) -> str:
+    """The title of a seat, or its id when there is none such."""
+    return next((each.title for each in seats if each.id == seat), seat)
+
+
+def who(view: SeatView, seat: SeatId) -> str:
+    """`You`, or the other seat's title."""
+    return "You" if seat == view.seat else in_text(seat_title(view.seats, seat))
+
+
+def in_text(title: str) -> str:
+    """A title inside a sentence: `The Qing Empire` as `the Qing Empire`."""
+    return title[0].lower() + title[1:] if title.startswith(("The ", "A ", "An ")) else title
+
+
+def whose(view: SeatView, seat: SeatId) -> str:
+    """`your`, or the other seat's title with an apostrophe."""
+    return "your" if seat == view.seat else f"{in_text(seat_title(view.seats, seat))}'s"
+
+
+def other_title(view: SeatView) -> str:
+    """The counterpart's title as it stands inside a sentence."""
+    return in_text(seat_title(view.seats, view.other))
+
+
+def faction_title(brief: Brief, faction: str) -> str:
+    """The title of one of a seat's own factions."""
+    return next((in_text(each.title) for each in brief.factions if each.id == faction), spoken(faction))
+
+
+def option_title(issues: Mapping[IssueId, Issue], issue: IssueId, option: OptionId) -> str:
+    """The title of an option."""
+    return issues[issue].option(option).title
+
+
+def by_id(view: SeatView) -> Mapping[IssueId, Issue]:
+    """The issues on the table by their ids."""
+    return {issue.id: issue for issue in view.issues}
+
+
+def clause(view: SeatView, issue: IssueId, option: OptionId) -> str:
+    """`The spring: Day and night`."""
+    found = view.issue(issue)
+    return f"{found.title}: {found.option(option).title}"
+
+
+def likelihood(chance: float) -> str:
+    """A chance as an adjective."""
+    if chance >= LIKELY:
+        return "likely"
+    return "even" if chance >= EVEN else "doubtful"
+
+
+def percent(support_: int) -> str:
+    """Hundredths of a per cent with what chance may still change: `61 % ± 5`."""
+    return f"{support_ / 100:.0f} % ± 5"
+
+
+def weakest(home: Home, package: Package) -> tuple[Stage | None, int]:
+    """The stage that would fall furthest short of its threshold, and the support there."""
+    stages = [(support(home, stage, package), stage) for stage in home.stages]
+    if not stages:
+        return None, FULL
+    found, stage = min(stages, key=lambda each: each[0] - each[1].threshold * 100)
+    return stage, found
+
+
+def home_in_short(home: Home, package: Package) -> str:
+    """`likely (61 % ± 5)`: the adjective of all votes together, and the support in the weakest."""
+    return f"{likelihood(chance_at_home(home, package))} ({percent(weakest(home, package)[1])})"
+
+
+def rows(entries: Ledger, names: Mapping[str, str]) -> Iterable[str]:
+    """A ledger as lines, one an entry, and the sum."""
+    for entry in entries:
+        yield f"  {exact(entry.points):>7}  {names.get(entry.what, spoken(entry.what))}"
+    yield f"  {exact(total(entries)):>7}  in all"
+
+
+def dearest(entries: Iterable[Entry], most: int = 2) -> list[Entry]:
+    """The entries with the most points against, worst first."""
+    return sorted((each for each in entries if each.points < 0), key=lambda each: each.points)[:most]

@@ -1,0 +1,110 @@
+"""What each seat takes home, by hand (mechanics.md §3.9)."""
+
+import pytest
+from attrs import evolve
+
+from game.engine.ledger import Entry, total
+from game.engine.phase import Ending, Outcome, Phase
+from game.engine.rules import start
+from game.engine.score import durability, final_value, score, scores, waiting_value
+from tests.builders import TINY, play, with_brief
+
+MIDDLE = {"water": "half", "wood": "hill"}
+
+
+def over(ending=Ending.RATIFIED, treaty=MIDDLE, turn=3, scenario=TINY, **changes):
+    outcome = Outcome(ending, turn, treaty)
+    return evolve(start(scenario), phase=Phase.OVER, outcome=outcome, **changes)
+
+
+def entry(ledger, what):
+    return next(each.points for each in ledger if each.what == what)
+
+
+def test_a_treaty_brings_its_points_less_the_time_it_took_and_the_costs_by_the_way():
+    state = over(costs=(Entry("hill", "clash", -2), Entry("dale", "clash", -2)))
+
+    assert final_value(state, "hill") == (
+        Entry("hill", "treaty", 80),
+        Entry("hill", "time", -3),
+        Entry("hill", "clash", -2),
+    )
+
+
+def test_without_a_treaty_the_status_quo_of_the_end_counts_and_all_the_time_is_paid():
+    state = over(Ending.NO_TREATY, None, turn=2, status_quo={"water": "hill", "wood": "hill"})
+
+    assert final_value(state, "hill") == (Entry("hill", "no treaty", 100 - 5), Entry("hill", "time", -6))
+
+
+def test_interest_is_the_share_of_what_could_be_had_above_waiting():
+    ledger = score(over(), "hill")
+
+    # had 80 - 3; waiting 40 - 5 - 6 = 29; the best that leaves dale its 25 is 80 (80/42; 100 leaves it 0)
+    assert waiting_value(over(), "hill") == 29
+    assert entry(ledger, "interest") == pytest.approx(50 * (77 - 29) / (80 - 29), abs=0.01)
+
+
+def test_interest_is_never_below_nothing_or_above_fifty():
+    poor = over(treaty={"water": "dale", "wood": "dale"})
+
+    assert entry(score(poor, "hill"), "interest") == 0
+    assert entry(score(over(treaty={"water": "hill", "wood": "hill"}), "hill"), "interest") == 50
+
+
+def test_the_home_front_is_a_fifth_of_the_factions_support():
+    # elders +70, young +19: 0.98383 of the vote, as in test_consent
+    assert entry(score(over(), "hill"), "home") == pytest.approx(20 * 0.9838, abs=0.005)
+
+
+@pytest.mark.parametrize(("incidents", "costs", "points"), [(0, (), (8, 12)), (1, (), (0, 12)), (2, ("war",), (0, 0))])
+def test_peace_counts_for_both_whoever_broke_it(incidents, costs, points):
+    state = over(incidents=incidents, costs=tuple(Entry("dale", what, -10) for what in costs))
+
+    ledger = score(state, "hill")
+
+    assert (entry(ledger, "no clash"), entry(ledger, "no war")) == points
+
+
+@pytest.mark.parametrize(
+    ("treaty", "points"),
+    [
+        (MIDDLE, 10),  # on the frontier
+        ({"water": "hill", "wood": "dale"}, 10 * (1 - 20 / 30)),  # 40/30, where both could have 20 more
+        (None, 0),
+    ],
+)
+def test_craft_is_what_was_not_left_on_the_table(treaty, points):
+    ending = Ending.RATIFIED if treaty else Ending.NO_TREATY
+
+    assert entry(score(over(ending, treaty), "hill"), "craft") == pytest.approx(points, abs=0.01)
+
+
+def test_a_score_is_the_total_of_its_ledger_and_lies_between_nothing_and_a_hundred():
+    state = over()
+
+    assert scores(state) == {seat: round(total(score(state, seat)), 2) for seat in ("hill", "dale")}
+    assert all(0 <= points <= 100 for points in scores(state).values())
+
+
+def test_a_game_that_is_not_over_has_no_score():
+    with pytest.raises(ValueError, match="not over"):
+        score(play(TINY, "hill orders -"), "hill")
+
+
+@pytest.mark.parametrize(
+    ("favour", "label"),
+    # dale's folk like MIDDLE by 42 - 30 = 12 points, and by the favour: even after 6 is lost, after 3, or neither
+    [(0, "firm"), (-7, "fragile"), (-10, "likely to be torn up")],
+)
+def test_a_text_lasts_as_long_as_opinion_may_sour(favour, label):
+    state = evolve(over(), favours={**over().favours, "dale.dale-folk": favour})
+
+    assert durability(state, MIDDLE) == label
+
+
+def test_a_text_that_leaves_one_side_nothing_is_fragile_even_if_both_capitals_cheer():
+    happy = with_brief(TINY, "dale", factions=(evolve(TINY.briefs["dale"].factions[0], favour=90),))
+    grasping = {"water": "hill", "wood": "hill"}
+
+    assert durability(over(treaty=grasping, scenario=happy), grasping) == "fragile"
