@@ -32,8 +32,8 @@ def run(paths: Iterable[str | Path], as_json: bool, out: TextIO, tests: bool = F
         if scenario and tests:
             proofs += prove(scenario, str(folder))
     if as_json:
-        found = [*(each.as_json() for each in problems), *(_proof_json(each) for each in proofs)]
-        out.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+        told = [*(each.as_json() for each in problems), *(_proof_json(each) for each in proofs)]
+        out.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
     else:
         out.writelines(f"{each}\n" for each in (*problems, *proofs))
         out.write(_summary(problems, files, facts) + "\n")
