@@ -205,20 +205,20 @@ def every_package(issues: tuple[Issue, ...]) -> list[Package]:
 
 
 @st.composite
-def tables(draw: st.DrawFn, links: bool = True) -> Scenario:
+def tables(draw: st.DrawFn, links: bool = True, heaviest: int = 40) -> Scenario:
     """TINY with one to four random issues of two to four options, random whole weights and worths, perhaps links."""
     count = draw(st.integers(1, 4))
     issues = tuple(
         make_issue(f"i{place}", *(f"o{rung}" for rung in range(draw(st.integers(2, 4)))), hill=5, dale=5)
         for place in range(count)
     )
-    briefs = {seat: draw(_briefs(seat, issues, links)) for seat in ("hill", "dale")}
+    briefs = {seat: draw(_briefs(seat, issues, links, heaviest)) for seat in ("hill", "dale")}
     return make_scenario(issues=issues, briefs=briefs)
 
 
 @st.composite
-def _briefs(draw: st.DrawFn, seat: str, issues: tuple[Issue, ...], links: bool) -> Brief:
-    weights = {issue.id: draw(st.integers(1, 40)) for issue in issues}
+def _briefs(draw: st.DrawFn, seat: str, issues: tuple[Issue, ...], links: bool, heaviest: int) -> Brief:
+    weights = {issue.id: draw(st.integers(1, heaviest)) for issue in issues}
     worth = {issue.id: {option.id: draw(st.integers(0, 100)) for option in issue.options} for issue in issues}
     linked: tuple[Link, ...] = ()
     if links and len(issues) > 1 and draw(st.booleans()):

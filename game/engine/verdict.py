@@ -79,6 +79,7 @@ def _difference(scenario: Scenario, issue: Issue, rungs: int, article: Article) 
     if not rungs:
         return "the same"
     wish = scenario.seats[rungs > 0].title
+    wish = f"the {wish[4:]}" if wish.startswith("The ") else wish
     theirs = issue.option(article.option).title
     count = f"{abs(rungs)} rung{'s' if abs(rungs) > 1 else ''}"
     return f"{count} nearer to the wish of {wish} than “{theirs}”"

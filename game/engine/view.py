@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from attrs import evolve, field, frozen
 
 from game.engine.belief import Belief, believe
-from game.engine.brief import Brief
+from game.engine.brief import Brief, Faction
 from game.engine.card import Card
 from game.engine.home import Home
 from game.engine.issue import Issue, IssueId, Package, SeatId
@@ -63,6 +63,8 @@ class SeatView:
     status_quo: Package
     speakers: Mapping[SeatId, str]
     """The names of the envoys."""
+    parties: Mapping[str, str]
+    """The titles of both sides' factions, as `qing.censors`: that they exist is no secret, what they want is."""
     sources: Mapping[str, Source]
     text: Text = Text()
     offers: tuple[Offer, ...] = ()
@@ -143,6 +145,9 @@ def _table(state: State, seat: SeatId | None) -> SeatView:
         meters=_readable(state, seat),
         status_quo=state.status_quo,
         speakers=_speakers(state),
+        parties={
+            f"{each}.{faction.id}": faction.title for each in scenario.seat_ids for faction in _factions(state, each)
+        },
         sources=scenario.sources,
     )
 
@@ -174,6 +179,10 @@ def _belief(state: State, other: SeatId, reports: tuple[IssueId, ...]) -> Belief
 def _speakers(state: State) -> Mapping[SeatId, str]:
     """The envoys' names, which are public, out of briefs that are not."""
     return {seat: state.scenario.briefs[seat].envoy(state.envoys[seat]).name for seat in state.scenario.seat_ids}
+
+
+def _factions(state: State, seat: SeatId) -> tuple[Faction, ...]:
+    return state.scenario.briefs[seat].factions
 
 
 def _pending(state: State) -> Pending | None:

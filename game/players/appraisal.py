@@ -22,6 +22,11 @@ RIVAL_STAND = 2.0
 """Points of liking lost for each rung by which an offer asks the other side to break a stand it is believed on."""
 
 
+CONSTANCY = 0.2
+"""Points of liking lost for each rung by which an offer departs from the seat's own last one: who wavers convinces
+nobody."""
+
+
 @frozen(eq=False, slots=False)
 class Appraisal:
     """A view, made ready for questions about packages."""
@@ -51,19 +56,19 @@ class Appraisal:
 
     @cached_property
     def likings(self) -> Table:
-        """What the other side is thought to make of each clause, its believed stands counted."""
+        """What the other side is thought to make of each clause; its believed stands and one's own last word count."""
         belief = self.view.belief
         assert belief is not None
         trust = self.view.meters.get(f"{belief.seat}.{CREDIBILITY}", 0) / 100
         stands = {stand.issue: stand.option for stand in self.view.stands if stand.seat == belief.seat}
-        side = 1 - self.home.side
-        return {
-            issue.id: {
-                option: belief.table[issue.id][option] - RIVAL_STAND * trust * self._rungs(stands, issue, option, side)
-                for option in issue.rung
-            }
-            for issue in self.view.issues
-        }
+        said = self.view.text.offers.get(self.brief.seat, {})
+
+        def liked(issue: Issue, option: OptionId) -> float:
+            asked = self._rungs(stands, issue, option, 1 - self.home.side)
+            wavered = issue.steps(option, said.get(issue.id, option))
+            return belief.table[issue.id][option] - RIVAL_STAND * trust * asked - CONSTANCY * wavered
+
+        return {issue.id: {option: liked(issue, option) for option in issue.rung} for issue in self.view.issues}
 
     def liking(self, clauses: Clauses) -> float:
         """What the other side is thought to make of clauses."""

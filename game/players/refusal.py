@@ -9,14 +9,24 @@ from game.engine.utility import seat_table
 from game.players.appraisal import BARE, Appraisal
 
 MOST_REASONS = 4
+MOST_OF_A_KIND = 2
 
 
 def refusal(appraisal: Appraisal, package: Package, floor: float) -> Refusal:
     """Why the seat does not sign *package* while it wants *floor* points, and the nearest text it would sign."""
     cure = appraisal.cure(package, floor)
     changes = {} if cure is None else {issue: option for issue, option in cure.items() if option != package[issue]}
-    reasons = list(dict.fromkeys(_reasons(appraisal, package, floor)))
-    return Refusal(tuple(reasons[:MOST_REASONS]) or (Reason(ReasonKind.TIMING),), changes)
+    reasons = _chosen(_reasons(appraisal, package, floor))
+    return Refusal(reasons or (Reason(ReasonKind.TIMING),), changes)
+
+
+def _chosen(reasons: Iterator[Reason]) -> tuple[Reason, ...]:
+    """The first few of *reasons*, of each kind at most two, so that a listener hears more than one tune."""
+    told: list[Reason] = []
+    for reason in reasons:
+        if reason not in told and sum(each.kind is reason.kind for each in told) < MOST_OF_A_KIND:
+            told.append(reason)
+    return tuple(told[:MOST_REASONS])
 
 
 def _reasons(appraisal: Appraisal, package: Package, floor: float) -> Iterator[Reason]:

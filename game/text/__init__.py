@@ -2,7 +2,7 @@
 
 from typing import TextIO
 
-from game.text.console import standard_console
+from game.text.console import InputEnded, standard_console
 from game.text.options import Options
 from game.text.play import play
 from game.text.setup import sitting_for
@@ -17,7 +17,12 @@ def run(options: Options, reader: TextIO | None = None, writer: TextIO | None = 
     Raises GameError, ScenarioError or OSError when it cannot even start.
     """
     console = standard_console(options.script, reader, writer)
-    return play(sitting_for(options, console))
+    try:
+        sitting = sitting_for(options, console)
+    except InputEnded:
+        console.say("The input ends here, before the game has begun.")
+        return 0
+    return play(sitting)
 
 
 def watch(options: Options, writer: TextIO | None = None) -> int:

@@ -10,8 +10,9 @@ from game.text.anywhere import PLAIN, WORDED
 from game.text.briefing import best_options
 from game.text.ladder import LEGEND, issue_lines, option_lines, table_lines
 from game.text.naming import issue_named, option_named
-from game.text.prospects import assessment, mandate_question, options_worth, value_lines
+from game.text.prospects import assessment, mandate_question, offer_assessment, options_worth, value_lines
 from game.text.sitting import Sitting
+from game.text.sources import with_sources
 from game.text.words import in_text, listed
 
 FULL_TABLE = 6
@@ -50,7 +51,10 @@ def _show_differences(sitting: Sitting, draft: Package, alike: list[Issue]) -> N
 
 def _show_assessment(sitting: Sitting) -> None:
     sitting.topic = "draft"
-    sitting.console.say(f"Your draft: {assessment(sitting.view, sitting.draft())}")
+    draft, menu = sitting.draft(), sitting.view.menu
+    sitting.console.say(f"Your draft: {assessment(sitting.view, draft)}")
+    if menu is not None and (exceeded := menu.beyond(draft)):
+        sitting.console.say(f"It goes beyond your instructions on {_titles(sitting, exceeded)}.")
 
 
 def speak(sitting: Sitting, line: str) -> None:
@@ -113,8 +117,8 @@ def _choose_clause(sitting: Sitting, words: list[str]) -> None:
     if len(words) > 1:
         _set_clauses(sitting, [(issue.id, words[1])])
         return
-    sitting.console.say(f"{issue.title}. {' '.join(issue.text.split())}")
-    sitting.console.show(option_lines(sitting.view, issue, options_worth(sitting.view, issue)))
+    sitting.console.say(f"{issue.title}. {with_sources(issue.text, issue.cite)}")
+    sitting.console.show(option_lines(sitting.view, issue, options_worth(sitting.view, issue), sitting.draft()))
     if sitting.console.scripted:
         return
     chosen = sitting.console.ask("Which for your draft? Number, or Enter to leave it:")
@@ -176,7 +180,7 @@ def _accept(sitting: Sitting, words: list[str]) -> None:
     if package is None:
         sitting.check(action)
         raise GameError("there is no offer of the other side to sign")
-    sitting.console.say(f"Their offer: {assessment(sitting.view, package)}")
+    sitting.console.say(f"Their offer: {offer_assessment(sitting.view, package)}")
     sitting.topic = "theirs"
     exceeded = menu.beyond(package)
     beyond = _beyond(sitting, package, exceeded, action.beyond)

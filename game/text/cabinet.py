@@ -90,7 +90,7 @@ def _ask_aim(sitting: Sitting, kind: OrderKind) -> str:
     if kind.target is Target.FACTION or "=" in aim:
         return aim
     issue = issue_named(sitting.view, aim)
-    sitting.console.show(option_lines(sitting.view, issue, options_worth(sitting.view, issue)))
+    sitting.console.show(option_lines(sitting.view, issue, options_worth(sitting.view, issue), sitting.draft()))
     return f"{issue.id}={option_named(issue, sitting.console.ask('How far would you go at most? Number:')).id}"
 
 

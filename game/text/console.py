@@ -92,8 +92,15 @@ class Console:
         self.writer.flush()
         line = self._line()
         if not self.reader.isatty():
-            self.say(line)
+            self._echo(line, WIDTH - columns(last) - 1)
         return line
+
+    def _echo(self, line: str, room: int) -> None:
+        """Write down what came through a pipe: beside its question, or below when it is too long for that."""
+        if columns(line) > room:
+            self.say()
+            line = f"  {line}"
+        self.say(line)
 
     def _line(self) -> str:
         while True:

@@ -1,13 +1,14 @@
 """The table: every issue as one ladder line with its marks, and the words for the marks below it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from game.engine.issue import Issue, Package
+from game.engine.issue import Issue, Option, OptionId, Package
 from game.engine.standing import said, standing
 from game.engine.treaty import Standing
 from game.engine.view import SeatView
 from game.text.console import columns
-from game.text.words import in_text, other_title, seat_title
+from game.text.sources import with_sources
+from game.text.words import in_text, other_title, seat_title, weakest
 
 MOST_TITLE = 56
 LEGEND = (
@@ -70,15 +71,23 @@ def positions(view: SeatView, issue: Issue, draft: Package) -> str:
     )
 
 
-def option_lines(view: SeatView, issue: Issue, worth: dict[str, float]) -> Iterator[str]:
-    """The options of one issue, numbered, with what each brings you beside what is drafted."""
+def option_lines(view: SeatView, issue: Issue, worth: Mapping[OptionId, float], draft: Package) -> Iterator[str]:
+    """The options of one issue, numbered: what each brings you, and how the draft would stand at home with it."""
     for number, option in enumerate(issue.options, 1):
-        limit = ""
-        if view.menu is not None and view.menu.beyond({issue.id: option.id}):
-            limit = " Beyond your instructions."
-        claim = f" {option.claim_only}" if option.claim_only else ""
-        now = " As it is now." if view.status_quo[issue.id] == option.id else ""
-        yield f"  {number}. {option.title} ({option.id}): {worth[option.id]:.0f} points for you.{now}{limit}{claim}"
+        points = f"{worth[option.id]:.0f} points for you{_at_home(view, {**draft, issue.id: option.id})}"
+        yield f"  {number}. {option.title} ({option.id}): {points}.{_remarks(view, issue, option)}"
+
+
+def _at_home(view: SeatView, package: Package) -> str:
+    assert view.home is not None
+    return f", at home {weakest(view.home, package)[1] / 100:.0f} %" if view.home.stages else ""
+
+
+def _remarks(view: SeatView, issue: Issue, option: Option) -> str:
+    beyond = view.menu is not None and view.menu.beyond({issue.id: option.id})
+    now = " As it is now." if view.status_quo[issue.id] == option.id else ""
+    claim = f" {with_sources(option.claim_only, option.cite)}" if option.claim_only else ""
+    return f"{now}{' Beyond your instructions.' if beyond else ''}{claim}"
 
 
 def changes(view: SeatView, before: Package, after: Package) -> Iterator[str]:

@@ -48,12 +48,24 @@ def assessment(view: SeatView, draft: Package) -> str:
     return f"{'; '.join(parts)}."
 
 
+def offer_assessment(view: SeatView, package: Package) -> str:
+    """The same for the other side's offer, before it is signed."""
+    assert view.home is not None
+    return f"{_against_no_treaty(view, package)}; at home: {home_in_short(view.home, package)}."
+
+
 def _for_you(view: SeatView, draft: Package) -> str:
     assert view.brief is not None
     worth = value(view.brief, draft)
     theirs = view.text.offers.get(view.other)
     if theirs is not None:
         return f"For you {signed(worth - value(view.brief, theirs))} against their last offer ({worth:.0f} points)"
+    return _against_no_treaty(view, draft)
+
+
+def _against_no_treaty(view: SeatView, package: Package) -> str:
+    assert view.brief is not None
+    worth = value(view.brief, package)
     spare = worth - reservation_value(view.brief, view.status_quo, view.turns_left)
     return f"For you {worth:.0f} points, {signed(spare)} against no treaty"
 
@@ -201,11 +213,17 @@ def _heard(view: SeatView) -> str:
     return listed(parts)
 
 
+_GROUNDS = {
+    "vowed": "they have vowed it in public",
+    "reported": "your agents say so",
+    "asked": "their last refusal asks for it",
+}
+
+
 def _grounds(view: SeatView, issue: IssueId) -> str:
     assert view.belief is not None
-    words = {"vowed": "they have vowed it in public", "reported": "your agents say so"}
     told = [
-        f"they have kept it unmoved {_times(int(word.split()[1]))}" if word.startswith("held") else words[word]
+        f"they have kept it unmoved {_times(int(word.split()[1]))}" if word.startswith("held") else _GROUNDS[word]
         for word in view.belief.grounds.get(issue, ())
     ]
     return f": {listed(told)}" if told else ", as everybody supposes"

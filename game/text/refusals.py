@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.engine.actions import Reason, ReasonKind, Refusal
 from game.engine.view import SeatView
-from game.text.words import clause, other_title, spoken
+from game.text.words import clause, other_title
 
 
 def refusal_lines(view: SeatView, refusal: Refusal) -> Iterator[str]:
@@ -27,9 +27,15 @@ def reason_in_words(view: SeatView, reason: Reason) -> str:
         case ReasonKind.VALUE:
             return f"{title}: that costs us too much."
         case ReasonKind.HOME:
-            return f"{title}: the {spoken(reason.faction)} at home would not forgive us."
+            return f"{title}: {_party(view, reason.faction)} at home would not forgive us."
         case ReasonKind.MANDATE:
             return f"{title}: my instructions forbid me to go so far."
         case ReasonKind.STAND:
             return f"{title}: we have vowed in public to go no further."
     return "It is not the time to settle for this."
+
+
+def _party(view: SeatView, faction: str) -> str:
+    """The public title of a faction of either side, as it stands inside a sentence."""
+    title = next((title for name, title in view.parties.items() if name.partition(".")[2] == faction), faction)
+    return f"the {title[4:]}" if title.startswith("The ") else title

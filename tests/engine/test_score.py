@@ -108,3 +108,14 @@ def test_a_text_that_leaves_one_side_nothing_is_fragile_even_if_both_capitals_ch
     grasping = {"water": "hill", "wood": "hill"}
 
     assert durability(over(treaty=grasping, scenario=happy), grasping) == "fragile"
+
+
+@pytest.mark.parametrize(("half", "label"), [(80, "fragile"), (70, "firm")])
+def test_nine_tenths_of_an_ideal_is_what_makes_a_starved_sides_text_fragile(half, label):
+    # hill has 60 + 40 x 80 % = 92 or 60 + 40 x 70 % = 88 of its hundred; dale 70 x 10 % = 7, below its 19 + 3
+    happy = evolve(TINY.briefs["dale"].factions[0], favour=90)
+    dale = {"water": {"hill": 0, "half": 10, "dale": 100}, "wood": {"hill": 0, "dale": 100}}
+    hill = {"water": {"hill": 100, "half": half, "dale": 0}, "wood": {"hill": 100, "dale": 0}}
+    scenario = with_brief(with_brief(TINY, "dale", factions=(happy,), worth=dale), "hill", worth=hill)
+
+    assert durability(over(scenario=scenario), MIDDLE) == label

@@ -1,0 +1,73 @@
+"""What a screen reader, a pipe and a curious person need: plain lines, narrow lines, and an answer to every word."""
+
+import pytest
+
+from game.content import load
+from game.session.match import new_match
+from game.text.console import WIDTH, columns
+from game.text.explanation import explain, terms
+from game.text.glossary import ALIASES, GLOSSARY
+
+GAMES = [
+    ("two-villages", "hill", ("2 shepherds", "propose spring=dale", "", "1", "home", "why home", "?", "-", "-", "-")),
+    ("ili-1871", "qing", ("2", "1", "2 throne", "home", "why home", "them", "1", "2", "propose", "", "table", "log")),
+    ("ili-1871", "russia", ("2", "1", "-", "why", "brief", "? tekes", "propose", "", "-", "propose")),
+]
+
+
+@pytest.mark.parametrize(("scenario", "seat", "lines"), GAMES)
+def test_no_line_is_too_wide_and_none_holds_an_escape(told, scenario, seat, lines):
+    text = told(*lines, scenario=scenario, seat=seat, against="statesman")
+
+    assert "\x1b" not in text
+    assert [line for line in text.splitlines() if columns(line) > WIDTH and " " in line.strip()] == []
+
+
+@pytest.fixture(scope="module", params=["two-villages", "ili-1871"])
+def table(request):
+    """A scenario at its start and the first seat's view of it."""
+    scenario = load(request.param)
+    match = new_match(scenario)
+    return match.state.scenario, match.view(scenario.seat_ids[0])
+
+
+def answer(table, term: str) -> str:
+    scenario, view = table
+    return " ".join(explain(view, scenario, term))
+
+
+def test_every_issue_option_order_meter_band_and_stage_is_explained(table):
+    scenario, view = table
+    things = [*scenario.issues, *scenario.meters, *scenario.orders, *scenario.consent, *scenario.seats]
+    things += [option for issue in scenario.issues for option in issue.options]
+    words = [word for each in things for word in (each.id, each.title)]
+    words += [band.title for meter in scenario.meters for band in meter.bands]
+
+    assert [word for word in words if "nothing I can explain" in answer(table, word)] == []
+    assert len(terms(view, scenario)) > len(things)
+
+
+def test_every_word_of_the_glossary_is_explained_and_every_alias_leads_to_one(table):
+    unanswered = [word for word in (*GLOSSARY, *ALIASES) if "nothing I can explain" in answer(table, word)]
+
+    assert unanswered == []
+    assert set(ALIASES.values()) <= set(GLOSSARY)
+
+
+def test_every_source_and_faction_is_explained(table):
+    scenario, view = table
+    words = [*scenario.sources, *(faction.id for faction in view.brief.factions)]
+
+    assert [word for word in words if "nothing I can explain" in answer(table, word)] == []
+
+
+def test_an_unknown_word_is_answered_with_the_nearest(table):
+    assert "did you mean 'tension'" in answer(table, "tensiom")
+
+
+def test_an_explanation_never_reads_the_other_sides_instructions(table):
+    scenario, view = table
+    theirs = {faction.id for faction in scenario.briefs[view.other].factions}
+    public = {faction.id for faction in view.brief.factions} | {stage.id for stage in view.stages}
+
+    assert not (theirs - public) & set(terms(view, scenario))
