@@ -14,7 +14,7 @@ from game.content.reader import Fields, Items, Node, Text, read
 from game.engine.brief import Brief
 from game.engine.card import Card
 from game.engine.codex import CodexEntry
-from game.engine.fate import Fate
+from game.engine.fate import Aftermath, Fate
 from game.engine.history import History
 from game.engine.issue import Issue
 from game.engine.people import Inhabitants
@@ -23,15 +23,20 @@ from game.engine.scenario import Scenario
 from game.engine.source import Source
 
 MAX_FILES = 500
-_LISTED = {"fates.yaml": ("fates", Fate), "tests.yaml": ("promises", Promise), "issues.yaml": ("issues", Issue)}
+_LISTED = {
+    "issues.yaml": ("issues", Issue),
+    "fates.yaml": ("fates", Fate),
+    "years.yaml": ("years", Aftermath),
+    "tests.yaml": ("promises", Promise),
+}
 """Files that hold one list: its key, and what its items are."""
-_SINGLE = ("scenario.yaml", "issues.yaml", "history.yaml", "people.yaml", "sources.yaml", "fates.yaml", "tests.yaml")
+_SINGLE = ("scenario.yaml", "issues.yaml", "history.yaml", "people.yaml", "sources.yaml", *tuple(_LISTED)[1:])
 _FOR_OTHERS = ("roles.yaml",)
 """Files that a scenario may have and that other parts of the program read."""
 _FOLDERS = ("seats", "events", "codex")
 _SCENARIO = shape_of(Scenario).without(
     "scenario.yaml",
-    "issues briefs cards history people fates codex promises sources digest chapter length sittings cards_per_turn",
+    "issues briefs cards history people fates years codex promises sources digest chapter length sittings cards_per_turn",
 )
 
 

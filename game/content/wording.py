@@ -21,7 +21,7 @@ def condition_names(draft: Draft) -> Iterator[Finding]:
         return
     after = during | _names_at_the_end(draft)
     for trail, each in walk(draft.scenario):
-        known = after if trail[:1] == ("fates",) else during
+        known = after if trail[:1] in (("fates",), ("years",)) else during
         for name, column in each.names if isinstance(each, Condition) else ():
             if name not in known:
                 message = f"a condition knows no '{name}'"

@@ -29,7 +29,8 @@ def epilogue(state: State) -> Epilogue | None:
     holds = end_lookup(state)
     for fate in state.scenario.fates:
         if fate.when.holds(holds):
-            return Epilogue(fate, tuple(each for each in fate.years if each.when.holds(holds)))
+            years = (*fate.years, *state.scenario.years)
+            return Epilogue(fate, tuple(each for each in years if each.when.holds(holds)))
     return None
 
 

@@ -103,9 +103,15 @@ def _incomes(state: State) -> State:
 
 
 def _income(state: State, meter: Meter, name: str, seat: SeatId = "") -> State:
-    gain = meter.income
+    gain = meter.income + _yearly(state, meter)
     if meter.id == CAPITAL and state.level(READINESS, seat) > UPKEEP_FROM:
         gain -= 1
     if meter.rest is not None and state.meters[name] > meter.rest:
         gain -= min(meter.pull, state.meters[name] - meter.rest)
     return move_meter(state, name, gain) if gain else state
+
+
+def _yearly(state: State, meter: Meter) -> int:
+    """This turn's share of what comes in a year; the shares of a year add up to it, whatever the turns' lengths."""
+    months = [turn.months for turn in state.scenario.turns[: state.turn]]
+    return meter.yearly * sum(months) // 12 - meter.yearly * sum(months[:-1]) // 12

@@ -11,7 +11,7 @@ from game.engine.card import Card
 from game.engine.codex import CodexEntry
 from game.engine.condition import ALWAYS, Condition
 from game.engine.effect import Effect
-from game.engine.fate import Fate
+from game.engine.fate import Aftermath, Fate
 from game.engine.history import History
 from game.engine.issue import Issue, IssueId, OptionId, Package, SeatId
 from game.engine.people import Inhabitants
@@ -139,6 +139,8 @@ class Meter:
     shown: Shown = Shown.PUBLIC
     income: int = 0
     """What it gains each turn."""
+    yearly: int = 0
+    """What it gains in a year, spread over the turns by their months."""
     rest: int | None = None
     """Where it returns to, `pull` a turn, when it lies above."""
     pull: int = 0
@@ -224,6 +226,8 @@ class Scenario:
     table_when: Condition = ALWAYS
     """There is no table before this holds; if it never does, the game ends without one."""
     fates: tuple[Fate, ...] = ()
+    years: tuple[Aftermath, ...] = ()
+    """Sentences about the next years that any fate may be followed by."""
     codex: tuple[CodexEntry, ...] = ()
     promises: tuple[Promise, ...] = ()
     sources: Mapping[str, Source] = field(factory=dict)
