@@ -22,7 +22,7 @@ class Never(Bargainer):
     name: str = "never"
     about: str = "says nothing and signs nothing"
 
-    def speak(self, appraisal):
+    def speak(self, appraisal, rng):
         return a.Hold(appraisal.view.seat)
 
 
@@ -62,7 +62,7 @@ class WarRush(Bargainer):
         attack = [a.Order(offer.kind.id) for offer in menu.orders if offer.kind.does is Verb.ATTACK]
         return _as_many_as_can_be(menu, [*attack, *arms])
 
-    def speak(self, appraisal):
+    def speak(self, appraisal, rng):
         return a.Hold(appraisal.view.seat)
 
     def decide(self, view: SeatView, rng: Random):
