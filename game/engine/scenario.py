@@ -280,6 +280,10 @@ class Scenario:
         """The last turn, counted from 1, on which a signature still leaves time for consent."""
         return len(self.turns) - self.lead
 
+    def lengths_from(self, start: Start) -> tuple[Length, ...]:
+        """The lengths that can be played from *start*."""
+        return tuple(each for each in self.lengths if not start.lengths or each.id in start.lengths)
+
     def table_turns(self, last: int) -> int:
         """How many of the turns up to *last* (from 1) have a table: time costs points only while envoys could meet."""
         return sum(turn.table for turn in self.turns[:last])

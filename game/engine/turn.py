@@ -72,7 +72,7 @@ def without_treaty(state: State) -> Ending:
     """What to call an end without a treaty."""
     if state.refusals:
         return Ending.REFUSED_AT_HOME
-    return Ending.NO_TREATY if state.opened else Ending.NO_TABLE
+    return Ending.NO_TREATY if state.opened or table_open(state) else Ending.NO_TABLE
 
 
 def finish(state: State, ending: Ending, left_by: SeatId = "") -> Step:

@@ -125,7 +125,8 @@ class Appraisal:
 
     def mended(self, package: Package, floor: float) -> Package | None:
         """The nearest text to *package* that is safe at home and worth *floor*; None when there is none."""
-        if weakest_margin(self.home, package) >= SAFE:
+        allowed = all(package[issue] in options for issue, options in _allowed(self.view).items())
+        if allowed and self.points(package) >= floor and weakest_margin(self.home, package) >= SAFE:
             return package
         return self._nearest(package, floor, SAFE)
 

@@ -18,6 +18,8 @@ from game.players.refusal import refusal
 
 HORIZON = 9
 """Turns of waiting that a seat counts when it asks itself what no treaty would be worth (`mechanics.md` §3.11)."""
+LATE = 0.6
+"""The share of the time after which an offer starts from what the other side said it would sign."""
 STALLED = 0.3
 """The share of the time after which a government may lose patience."""
 PATIENT_OFFERS = 4
@@ -103,14 +105,18 @@ class Bargainer:
 
     def offer(self, appraisal: Appraisal, floor: float) -> Package | None:
         """What to propose while wanting *floor* points; None when nothing is safe at home."""
-        if self.ponders:
-            asked = what_they_asked(appraisal.view)
-            if asked is not None and appraisal.would_offer(asked, floor):
-                return asked
-            reply = appraisal.best_reply(floor)
-            if reply is not None:
-                return reply
-        return appraisal.dearest()
+        if not self.ponders:
+            return appraisal.dearest()
+        return self._towards_them(appraisal, floor) or appraisal.best_reply(floor) or appraisal.dearest()
+
+    def _towards_them(self, appraisal: Appraisal, floor: float) -> Package | None:
+        """What they asked for if it will do; later in the day, the nearest text to it that will."""
+        asked = what_they_asked(appraisal.view)
+        if asked is None or stubborn_lately(appraisal.view):
+            return None
+        if appraisal.would_offer(asked, floor):
+            return asked
+        return appraisal.mended(asked, floor) if elapsed(appraisal.view) > LATE else None
 
 
 def what_they_asked(view: SeatView) -> Package | None:

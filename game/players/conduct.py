@@ -12,13 +12,15 @@ from game.engine.menu import MOST_ORDERS, Menu
 from game.engine.scenario import CAPITAL, CREDIBILITY, READINESS, TENSION, TREASURY, OrderKind, Target, Verb
 from game.engine.view import SeatView
 
-CALM_FROM = 55
+CALM_FROM = 65
 OUTARMED = 8
 SAFE_CHANCE = 0.85
 _TASTE = {TENSION: -0.12, CAPITAL: 1.0, TREASURY: 0.5, READINESS: 0.1, CREDIBILITY: 0.15}
 """How many points of liking a unit of a meter is worth to a government that has said nothing else."""
 _RIVAL = 0.1
 """How much a point of good will in the other side's camp is worth."""
+BENT = 1.0
+"""Points of liking for what was done in fact: it had reasons that no list of effects holds."""
 WORTH_A_MINISTRYS_TIME = 1.0
 """Points of liking that an order must bring, its cost taken off, to be given for its own sake."""
 
@@ -32,7 +34,8 @@ def answer_card(view: SeatView, rng: Random) -> Choose:
 
 
 def _taste(view: SeatView, choice: Choice) -> float:
-    return max(-8.0, min(8.0, sum(_effect_taste(view, effect) for effect in choice.effects)))
+    taste = sum(_effect_taste(view, effect) for effect in choice.effects) + BENT * choice.historical
+    return max(-8.0, min(8.0, taste))
 
 
 def _effect_taste(view: SeatView, effect: Effect) -> float:
