@@ -36,7 +36,8 @@ _FOR_OTHERS = ("roles.yaml",)
 _FOLDERS = ("seats", "events", "codex")
 _SCENARIO = shape_of(Scenario).without(
     "scenario.yaml",
-    "issues briefs cards history people fates years codex promises sources digest chapter length sittings cards_per_turn",
+    "issues briefs cards history people fates years codex promises sources "
+    "digest chapter length sittings cards_per_turn",
 )
 
 

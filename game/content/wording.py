@@ -106,7 +106,7 @@ def _effects_know(draft: Draft, words: frozenset[str]) -> Known:
     parts = (groups, seats(draft), draft.ids(scenario.meters, "meters"), *(voters(draft, s) for s in scenario.seat_ids))
     if any(each is None for each in parts) or draft.doubtful(("people", "columns")):
         return None
-    names = _meter_names(draft)
+    names = _meter_names(draft) | {"incident"}
     names |= {f"{seat}.{each.id}.favour" for seat, brief in scenario.briefs.items() for each in brief.factions}
     names |= {f"{seat}.{ALL}.favour" for seat in scenario.seat_ids}
     names |= {f"people.{group.id}.{column}" for group in people.groups for column in people.columns}

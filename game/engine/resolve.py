@@ -35,7 +35,7 @@ def incident_chance(state: State) -> float:
 def stir(state: State, action: a.Stir) -> Step:
     """End the turn's business and go on to consent, to war, or to the next turn."""
     state = _tensions(state, action.swing)
-    incident = _incident(state) if action.incident else Step(state, ())
+    incident = _incident(evolve(state, spark=False)) if action.incident or state.spark else Step(state, ())
     bluffs = _called_bluffs(incident.state)
     state, told_so_far = _incomes(bluffs.state), (*incident.events, *bluffs.events)
     if table_open(state):

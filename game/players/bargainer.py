@@ -52,9 +52,9 @@ class Bargainer:
         """The next action for the view's seat."""
         if view.phase is Phase.CARD:
             return answer_card(view, rng)
-        if view.phase is Phase.ARMISTICE:
-            return answer_armistice(view)
         appraisal = appraise(view)
+        if view.phase is Phase.ARMISTICE:
+            return answer_armistice(view, rng, appraisal.character.mettle)
         if view.phase is Phase.ORDERS:
             return self.orders(appraisal, rng)
         return self.speak(appraisal, rng)

@@ -67,10 +67,11 @@ def _share(view: SeatView, faction: str) -> float:
     return 1.0 if faction == ALL else view.brief.faction(faction).influence / 100
 
 
-def answer_armistice(view: SeatView) -> Armistice:
-    """A sensible government stops as soon as it may: each round costs more than it can win back."""
+def answer_armistice(view: SeatView, rng: Random, mettle: float = 0.0) -> Armistice:
+    """A sensible government stops as soon as it may; one of *mettle* that has just won a round may go on."""
     assert view.seat is not None
-    return Armistice(view.seat, agreed=True)
+    elated = view.rounds[-1:] == (view.seat,)
+    return Armistice(view.seat, agreed=not (elated and rng.random() < mettle))
 
 
 def sensible_orders(view: SeatView, aim: Package | None, vows: bool, forceful: bool = False) -> GiveOrders:

@@ -47,6 +47,8 @@ class Result:
     """The fate its scenario tells; empty when it tells none."""
     happened: Mapping[str, str] = field(factory=dict)
     """The cards that came, with the choice made (empty when there was none)."""
+    wars: int = 0
+    """1 when a war was fought, whatever came of it."""
     refusals: tuple[SeatId, ...] = ()
     """The capitals that refused a signed text, in order."""
 
@@ -104,5 +106,6 @@ def _played(match: Match) -> Result:
         distance,
         told.fate.id if told else "",
         dict(match.state.happened),
+        int(any(entry.what == "war" for entry in match.state.costs)),
         match.state.refusals,
     )

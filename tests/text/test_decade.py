@@ -131,7 +131,9 @@ def test_nothing_is_ordered_when_the_question_for_an_aim_is_left_empty(tmp_path)
 
 
 def test_a_table_that_waits_for_a_condition_names_it_in_words(tmp_path):
-    text = told(tiny(table_when=parse_condition("tension >= 90")), tmp_path)
+    rumour = Card("rumour", "A rumour", "It is said that the weir leaks.", certain=True)
+
+    text = told(tiny(table_when=parse_condition("tension >= 90"), cards=(rumour,)), tmp_path)
 
     assert "No table yet: not until tension is 90 or more." in text
 
