@@ -151,13 +151,14 @@ def _doctor(arguments: argparse.Namespace) -> int:
 def _add_authoring(commands: "argparse._SubParsersAction[Parser]") -> None:
     command = _command(commands, "check", "find what is wrong in a scenario, with file, line and column", _check)
     command.add_argument("paths", nargs="*", metavar="PATH", help="names or folders; all that are known if not said")
+    command.add_argument("--tests", action="store_true", help="put the author's promises to the test as well")
     _add_json(command)
 
 
 def _check(arguments: argparse.Namespace) -> int:
     from game.authoring.check import run
 
-    return run(arguments.paths, arguments.json, sys.stdout)
+    return run(arguments.paths, arguments.json, sys.stdout, arguments.tests)
 
 
 def _add_simulate(commands: "argparse._SubParsersAction[Parser]") -> None:

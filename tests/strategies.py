@@ -1,4 +1,4 @@
-"""Degenerate strategies that the rules must discourage (stall, never, bluff, war rush), as players for tests."""
+"""The strategies of `mechanics.md` §5 as players for tests: sensible ones, and those the rules must discourage."""
 
 from random import Random
 
@@ -8,7 +8,7 @@ from game.engine import actions as a
 from game.engine.phase import Phase
 from game.engine.scenario import Verb
 from game.engine.view import SeatView
-from game.players import CONCEDER, FIRM, STATESMAN
+from game.players import CONCEDER, STATESMAN
 from game.players.bargainer import Bargainer
 from game.players.player import Player
 
@@ -22,8 +22,35 @@ class Never(Bargainer):
     name: str = "never"
     about: str = "says nothing and signs nothing"
 
-    def speak(self, appraisal):
+    def speak(self, appraisal, rng):
         return a.Hold(appraisal.view.seat)
+
+
+@frozen
+class Firm(Bargainer):
+    """Yields late and takes three stands (`mechanics.md` §5: e 0.45, 3 stands), each a rung below its dearest wish."""
+
+    name: str = "firm"
+    about: str = "yields late, and vows thrice"
+    concession: float | None = 0.45
+
+    def orders(self, appraisal, rng: Random):
+        menu, brief = appraisal.view.menu, appraisal.brief
+        dearest = sorted(brief.weights, key=lambda issue: -brief.weights[issue])[:3]
+        if not appraisal.view.turns[appraisal.view.turn - 1].table or menu.stood >= set(dearest):
+            return super().orders(appraisal, rng)
+        stands = [offer.kind.id for offer in menu.orders if offer.kind.does is Verb.STAND]
+        wishes = [
+            a.Order(kind, issue=issue, option=_second_best(brief.worth[issue]))
+            for issue in dearest
+            if issue not in menu.stood
+            for kind in stands
+        ]
+        return _as_many_as_can_be(menu, wishes)
+
+
+def _second_best(worth):
+    return sorted(worth, key=lambda option: -worth[option])[1]
 
 
 @frozen
@@ -62,7 +89,7 @@ class WarRush(Bargainer):
         attack = [a.Order(offer.kind.id) for offer in menu.orders if offer.kind.does is Verb.ATTACK]
         return _as_many_as_can_be(menu, [*attack, *arms])
 
-    def speak(self, appraisal):
+    def speak(self, appraisal, rng):
         return a.Hold(appraisal.view.seat)
 
     def decide(self, view: SeatView, rng: Random):
@@ -81,7 +108,7 @@ def _as_many_as_can_be(menu, wishes):
 
 STRATEGIES: dict[str, Player] = {
     "sensible": STATESMAN,
-    "firm": FIRM,
+    "firm": Firm(),
     "conceder": CONCEDER,
     "stall": STALL,
     "never": Never(),

@@ -5,16 +5,19 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
+from game.authoring.promises import Proof, prove
 from game.content import Problem, ScenarioError, Severity, examine, find, names
 from game.content.facts import count_facts
 
 
-def run(paths: Iterable[str | Path], as_json: bool, out: TextIO) -> int:
+def run(paths: Iterable[str | Path], as_json: bool, out: TextIO, tests: bool = False) -> int:
     """Check the scenarios at *paths* (names or folders; all that are known when empty) and print what is wrong.
 
-    Returns the exit code: 1 when there is an error, else 0; warnings are printed and forgiven.
+    With *tests*, promises of scenarios without errors are put to the test as well. Returns the exit code: 1 when
+    there is an error or a broken promise, else 0; warnings are printed and forgiven.
     """
     problems: list[Problem] = []
+    proofs: list[Proof] = []
     files = facts = 0
     for each in tuple(paths) or names():
         try:
@@ -26,12 +29,28 @@ def run(paths: Iterable[str | Path], as_json: bool, out: TextIO) -> int:
         problems.extend(found)
         files += sum(1 for _ in folder.rglob("*.yaml"))
         facts += count_facts(scenario) if scenario else 0
+        if scenario and tests:
+            proofs += prove(scenario, str(folder))
     if as_json:
-        out.write(json.dumps([each.as_json() for each in problems], ensure_ascii=False, indent=2) + "\n")
+        told = [*(each.as_json() for each in problems), *(_proof_json(each) for each in proofs)]
+        out.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
     else:
-        out.writelines(f"{each}\n" for each in problems)
+        out.writelines(f"{each}\n" for each in (*problems, *proofs))
         out.write(_summary(problems, files, facts) + "\n")
-    return int(any(each.severity is Severity.ERROR for each in problems))
+    broken = any(not proof.kept for proof in proofs)
+    return int(broken or any(each.severity is Severity.ERROR for each in problems))
+
+
+def _proof_json(proof: Proof) -> dict[str, object]:
+    low, high = proof.interval
+    promise = proof.promise
+    return {
+        "promise": promise.id,
+        "kept": proof.kept,
+        "runs": proof.runs,
+        "share": proof.share,
+        "interval": [low, high],
+    }
 
 
 def _summary(problems: list[Problem], files: int, facts: int) -> str:

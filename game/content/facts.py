@@ -7,18 +7,23 @@ from game.content.draft import Draft, Finding, walk
 from game.content.problem import Severity
 from game.engine.brief import Brief, Envoy, Faction
 from game.engine.card import Card
+from game.engine.codex import CodexEntry
+from game.engine.fate import Aftermath, Fate
 from game.engine.history import Article, Line, Treaty
 from game.engine.issue import Issue, Option
 from game.engine.people import Consequence, Group
 from game.engine.scenario import Scenario, Seat, Stage, Start
 
 FACTUAL: dict[type, tuple[str, Callable[[Any], object]]] = {
+    Aftermath: ("what came after", lambda each: True),
     Article: ("what a treaty says", lambda each: True),
     Brief: ("a seat's instructions", lambda each: each.text or each.batna),
     Card: ("what happened in fact", lambda each: each.history),
+    CodexEntry: ("an entry of the codex", lambda each: True),
     Consequence: ("what clauses do to people", lambda each: True),
     Envoy: ("a person's description", lambda each: each.text),
     Faction: ("a faction's people and description", lambda each: each.people or each.text),
+    Fate: ("how a crisis ends", lambda each: True),
     Group: ("how many people live there", lambda each: True),
     Issue: ("why an issue matters", lambda each: each.text),
     Line: ("a documented line of play", lambda each: True),

@@ -13,19 +13,31 @@ from game.content.problem import Place, Problem, Severity, error_at, nearest
 from game.content.reader import Fields, Items, Node, Text, read
 from game.engine.brief import Brief
 from game.engine.card import Card
+from game.engine.codex import CodexEntry
+from game.engine.fate import Aftermath, Fate
 from game.engine.history import History
 from game.engine.issue import Issue
 from game.engine.people import Inhabitants
+from game.engine.promise import Promise
 from game.engine.scenario import Scenario
 from game.engine.source import Source
 
 MAX_FILES = 500
-_SINGLE = ("scenario.yaml", "issues.yaml", "history.yaml", "people.yaml", "sources.yaml")
-_FOR_OTHERS = ("roles.yaml", "tests.yaml")
+_LISTED = {
+    "issues.yaml": ("issues", Issue),
+    "fates.yaml": ("fates", Fate),
+    "years.yaml": ("years", Aftermath),
+    "tests.yaml": ("promises", Promise),
+}
+"""Files that hold one list: its key, and what its items are."""
+_SINGLE = ("scenario.yaml", "issues.yaml", "history.yaml", "people.yaml", "sources.yaml", *tuple(_LISTED)[1:])
+_FOR_OTHERS = ("roles.yaml",)
 """Files that a scenario may have and that other parts of the program read."""
-_FOLDERS = ("seats", "events")
+_FOLDERS = ("seats", "events", "codex")
 _SCENARIO = shape_of(Scenario).without(
-    "scenario.yaml", "issues briefs cards history people sources digest chapter length sittings cards_per_turn"
+    "scenario.yaml",
+    "issues briefs cards history people fates years codex promises sources "
+    "digest chapter length sittings cards_per_turn",
 )
 
 
@@ -87,15 +99,17 @@ class _Desk:
     parts: dict[str, Any] = field(factory=dict)
     briefs: dict[str, Brief] = field(factory=dict)
     cards: tuple[Card, ...] = ()
+    codex: tuple[CodexEntry, ...] = ()
     sources: tuple[Source, ...] = ()
 
     def take(self, name: str) -> None:
         kind = name.partition("/")[0] if _in_folder(name) else name
         takers = {
             "scenario.yaml": self.take_scenario,
-            "issues.yaml": self.take_issues,
+            **dict.fromkeys(_LISTED, self.take_list),
             "seats": self.take_seat,
             "events": self.take_cards,
+            "codex": self.take_codex,
             "history.yaml": self.take_history,
             "people.yaml": self.take_people,
             "sources.yaml": self.take_sources,
@@ -123,14 +137,18 @@ class _Desk:
         if node is not None:
             self.parts |= self.builder.record(_SCENARIO, node, ())
 
-    def take_issues(self, name: str, node: Node | None) -> None:
-        self.parts["issues"] = self.listed(name, "issues", Issue, node)
+    def take_list(self, name: str, node: Node | None) -> None:
+        key, kind = _LISTED[name]
+        self.parts[key] = self.listed(name, key, kind, node)
 
     def take_sources(self, name: str, node: Node | None) -> None:
         self.sources = self.listed(name, "sources", Source, node)
 
     def take_cards(self, name: str, node: Node | None) -> None:
         self.cards += self.listed(name, "cards", Card, node, len(self.cards))
+
+    def take_codex(self, name: str, node: Node | None) -> None:
+        self.codex += self.listed(name, "codex", CodexEntry, node, len(self.codex))
 
     def take_history(self, name: str, node: Node | None) -> None:
         self.parts["history"] = self.whole("history", History, node)
@@ -174,6 +192,7 @@ class _Desk:
             **self.parts,
             briefs=self.briefs,
             cards=self.cards,
+            codex=self.codex,
             sources={each.id: each for each in self.sources},
         )
         return Draft(

@@ -14,11 +14,15 @@ from game.engine.scenario import Scenario
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _SOURCE_ID = re.compile(r"\S+")
 _RESERVED = tuple(
-    "turn date happened chose signed refused incidents offered own other target all status_quo people envoy".split()
+    "turn date happened chose signed refused incidents offered ended treaty near durability wars "
+    "own other target all status_quo people envoy".split()
 )
 """Words that conditions and effects use for themselves."""
 _LISTS: dict[type, tuple[str, ...]] = {
-    Scenario: ("seats", "turns", "starts", "lengths", "issues", "meters", "orders", "consent", "cards"),
+    Scenario: (
+        *("seats", "turns", "starts", "lengths", "issues", "meters", "orders", "consent", "cards"),
+        *("fates", "codex", "promises"),
+    ),
     Issue: ("options",),
     Brief: ("factions", "envoys"),
     Card: ("choices",),

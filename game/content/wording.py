@@ -8,20 +8,32 @@ from game.content.references import envoys, issues, options, seats, voters
 from game.engine.card import Choice
 from game.engine.condition import Condition
 from game.engine.effect import ALL, OTHER, OWN, TARGET, Effect
+from game.engine.epilogue import LASTING
+from game.engine.phase import Ending
 from game.engine.scenario import OrderKind, Target, Verb
 
 _PLAIN = ("turn", "date", "signed", "refused", "incidents")
 
 
 def condition_names(draft: Draft) -> Iterator[Finding]:
-    known = _conditions_know(draft)
+    during = _conditions_know(draft)
+    if during is None:
+        return
+    after = during | _names_at_the_end(draft)
     for trail, each in walk(draft.scenario):
-        if not isinstance(each, Condition) or known is None:
-            continue
-        for name, column in each.names:
+        known = after if trail[:1] in (("fates",), ("years",)) else during
+        for name, column in each.names if isinstance(each, Condition) else ():
             if name not in known:
                 message = f"a condition knows no '{name}'"
                 yield Finding(trail, "unknown-name", message, nearest(name, known), column=column)
+
+
+def _names_at_the_end(draft: Draft) -> frozenset[str]:
+    """What only the conditions of fates may read: how the game ended."""
+    scenario = draft.scenario
+    names = {f"treaty.{issue.id}.{option.id}" for issue in scenario.issues for option in issue.options}
+    names |= {f"ended.{ending}" for ending in Ending} | {f"durability.{word}" for word in LASTING}
+    return frozenset(names | {f"near.{treaty.id}" for treaty in scenario.history.treaties} | {"wars"})
 
 
 def _conditions_know(draft: Draft) -> Known:
@@ -94,7 +106,7 @@ def _effects_know(draft: Draft, words: frozenset[str]) -> Known:
     parts = (groups, seats(draft), draft.ids(scenario.meters, "meters"), *(voters(draft, s) for s in scenario.seat_ids))
     if any(each is None for each in parts) or draft.doubtful(("people", "columns")):
         return None
-    names = _meter_names(draft)
+    names = _meter_names(draft) | {"incident"}
     names |= {f"{seat}.{each.id}.favour" for seat, brief in scenario.briefs.items() for each in brief.factions}
     names |= {f"{seat}.{ALL}.favour" for seat in scenario.seat_ids}
     names |= {f"people.{group.id}.{column}" for group in people.groups for column in people.columns}

@@ -38,18 +38,6 @@ class Faction:
 
 
 @frozen
-class Envoy:
-    """Who speaks for a seat, and how far the instructions go."""
-
-    id: str
-    name: str
-    mandate: Mapping[IssueId, OptionId] = field(factory=dict)
-    """The furthest option allowed on an issue; an issue that is not named is free."""
-    text: str = ""
-    cite: tuple[Citation, ...] = ()
-
-
-@frozen
 class Character:
     """How an opponent bargains for this seat (`mechanics.md` §3.11; Faratin, Sierra and Jennings 1998)."""
 
@@ -59,6 +47,29 @@ class Character:
     """How much of its yielding is left once the other side has stopped moving."""
     opening: float = 88
     """The points it aims for at first."""
+    margin: float = 10
+    """Points above the value of waiting below which it never goes."""
+    oversteps: float = 0.0
+    """How likely, at each offer that is good enough for itself, it signs without regard to instructions or home."""
+    mettle: float = 0.0
+    """How likely it shows force in a turn once a good part of the time has passed without a text."""
+    tastes: Mapping[str, float] = field(factory=dict)
+    """What a unit of a meter is worth to it, in points of liking, when it answers a card or gives orders: a shared
+    meter or one of its own by id. Where it has said nothing, the usual tastes of `players/conduct.py` hold."""
+
+
+@frozen
+class Envoy:
+    """Who speaks for a seat, and how far the instructions go."""
+
+    id: str
+    name: str
+    mandate: Mapping[IssueId, OptionId] = field(factory=dict)
+    """The furthest option allowed on an issue; an issue that is not named is free."""
+    character: Character | None = None
+    """How an opponent bargains while this envoy speaks; the seat's own character when not said."""
+    text: str = ""
+    cite: tuple[Citation, ...] = ()
 
 
 @frozen(slots=False, eq=False)

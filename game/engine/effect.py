@@ -15,7 +15,8 @@ class Effect:
     - `qing.censors.favour`, `qing.all.favour`, `target.favour`: how willing a faction is, in points;
     - `status_quo.tekes: russia`: what holds if no treaty comes;
     - `people.taranchi.emigrated`: heads, in the inhabitants' ledger;
-    - `envoy.qing: zeng`: who speaks for a seat from now on.
+    - `envoy.qing: zeng`: who speaks for a seat from now on;
+    - `incident: +1`: shots are fired, and the turn ends with an incident.
 
     `own` is the seat that chose or ordered, `other` its counterpart, `target` the faction an order names.
     """

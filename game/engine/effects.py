@@ -31,6 +31,8 @@ def _one(state: State, effect: Effect, seat: SeatId, faction: str) -> State:
             return _favour(state, f"{seat}.{faction}", effect.amount)
         case ("status_quo", issue):
             return _status_quo(state, {issue: effect.word})
+        case ("incident",):
+            return evolve(state, spark=True)
         case ("envoy", whose):
             return evolve(state, envoys={**state.envoys, whose: effect.word})
         case ("people", group, column):

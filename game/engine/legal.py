@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from math import ceil
 
 from game.engine import actions as a
+from game.engine.deck import eligible_cards
 from game.engine.facts import lookup
 from game.engine.home import SWINGS
 from game.engine.issue import IssueId, OptionId, Package, SeatId
 from game.engine.menu import ChoiceOffer, Menu, OrderOffer
-from game.engine.news import eligible_cards
 from game.engine.phase import Phase
 from game.engine.resolve import STIRRINGS, incident_chance
 from game.engine.scenario import OrderKind, Verb
 from game.engine.state import State
-from game.engine.turn import awaiting, due_stages
+from game.engine.turn import awaiting, due_stages, table_open
 from game.engine.war import attack_objection, battle_odds
 
 QUIET_WEIGHT = 10
@@ -21,6 +21,10 @@ QUIET_WEIGHT = 10
 TRUE_REPORT = 75
 """Per cent of intelligence reports that name the right issue (`mechanics.md` §3.4)."""
 _ODDS_WHOLE = 10_000
+
+
+_AT_A_TABLE = (Verb.STAND, Verb.ULTIMATUM, Verb.RECALL, Verb.INTELLIGENCE)
+"""Orders that mean nothing before envoys meet."""
 
 
 def legal_actions(state: State, seat: SeatId) -> Menu:
@@ -108,7 +112,7 @@ def _orders_menu(state: State, seat: SeatId) -> Menu:
     offers = [OrderOffer(kind, _objection(state, seat, kind)) for kind in scenario.orders if _may(kind, seat)]
     return Menu(
         seat,
-        verbs=(a.GiveOrders,) if state.signed else (a.GiveOrders, a.WalkOut),
+        verbs=(a.GiveOrders, a.WalkOut) if state.signed is None and table_open(state) else (a.GiveOrders,),
         issues=scenario.issue,
         side=scenario.seat_ids.index(seat),
         orders=tuple(offers),
@@ -128,6 +132,8 @@ def _objection(state: State, seat: SeatId, kind: OrderKind) -> str:
     for meter, price in kind.cost.items():
         if price > state.level(meter, seat):
             return f"'{kind.title}' costs {price} of {meter}, and {seat} has {state.level(meter, seat)}"
+    if kind.does in _AT_A_TABLE and not table_open(state):
+        return f"'{kind.title}' belongs to a table, and envoys do not meet yet"
     if kind.does is Verb.ULTIMATUM and any(each.seat == seat for each in state.ultimata):
         return f"an ultimatum of {seat} is running already"
     if kind.does is Verb.RECALL and state.signed is not None:

@@ -24,7 +24,9 @@ def narrowed(scenario: Scenario, chapter: str = "", length: str = "") -> Scenari
     for a name the scenario does not have.
     """
     first = _named(scenario.starts, chapter, "start")
-    span = _named(scenario.lengths, length, "length")
+    span = _named(
+        scenario.lengths_from(first), length, f"length of the start '{first.id}'" if first.lengths else "length"
+    )
     issues = tuple(issue for issue in scenario.issues if not span.issues or issue.id in span.issues)
     ids = {issue.id for issue in issues}
     place = [turn.id for turn in scenario.turns].index(first.turn)

@@ -11,6 +11,7 @@ from game.engine.scenario import Shown, Verb
 from game.engine.state import State, Step
 from game.engine.table import cleared
 from game.engine.treaty import Stand, Ultimatum
+from game.engine.turn import table_open
 from game.engine.war import declare
 
 ULTIMATUM_TURNS = 2
@@ -74,5 +75,6 @@ def _after_orders(state: State) -> State:
         return evolve(state, phase=Phase.REPORT)
     if state.war:
         return evolve(state, phase=Phase.WAR)
-    phase = Phase.RESOLVE if state.signed else Phase.TABLE
-    return evolve(state, phase=phase, moves=0)
+    if state.signed or not table_open(state):
+        return evolve(state, phase=Phase.RESOLVE, moves=0)
+    return evolve(state, phase=Phase.TABLE, moves=0, opened=True)

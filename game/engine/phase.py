@@ -28,6 +28,7 @@ class Ending(StrEnum):
     RATIFIED = "ratified"
     REFUSED_AT_HOME = "refused_at_home"  # a text was signed, a capital refused it, and none came after
     NO_TREATY = "no_treaty"
+    NO_TABLE = "no_table"  # there never was anything to negotiate over
     WAR = "war"
 
 

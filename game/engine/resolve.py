@@ -13,7 +13,7 @@ from game.engine.phase import Ending, Phase
 from game.engine.scenario import CAPITAL, CREDIBILITY, READINESS, TENSION, Meter
 from game.engine.state import State, Step
 from game.engine.treaty import Ultimatum
-from game.engine.turn import due_stages, finish, next_turn
+from game.engine.turn import due_stages, finish, next_turn, table_open
 from game.engine.war import declare
 
 STIRRINGS: tuple[tuple[int, int], ...] = tuple((k - 8, comb(16, k)) for k in range(17))
@@ -35,10 +35,11 @@ def incident_chance(state: State) -> float:
 def stir(state: State, action: a.Stir) -> Step:
     """End the turn's business and go on to consent, to war, or to the next turn."""
     state = _tensions(state, action.swing)
-    incident = _incident(state) if action.incident else Step(state, ())
+    incident = _incident(evolve(state, spark=False)) if action.incident or state.spark else Step(state, ())
     bluffs = _called_bluffs(incident.state)
     state, told_so_far = _incomes(bluffs.state), (*incident.events, *bluffs.events)
-    state = evolve(state, stale={seat: turns + 1 for seat, turns in state.stale.items()})
+    if table_open(state):
+        state = evolve(state, stale={seat: turns + 1 for seat, turns in state.stale.items()})
     if state.war is not None:
         return Step(evolve(state, phase=Phase.WAR), told_so_far)
     if due_stages(state):
@@ -55,7 +56,7 @@ def _tensions(state: State, swing: int) -> State:
     level, seats = state.level(TENSION), state.scenario.seat_ids
     rest = meter.rest if meter.rest is not None else level
     drift = round(0.08 * (rest - level)) + swing
-    if state.signed is None:
+    if state.signed is None and table_open(state):
         drift += STALE_TENSION * sum(turns > PATIENCE for turns in state.stale.values())
     if all(state.level(READINESS, seat) > RACE_FROM for seat in seats):
         drift += RACE
@@ -102,9 +103,15 @@ def _incomes(state: State) -> State:
 
 
 def _income(state: State, meter: Meter, name: str, seat: SeatId = "") -> State:
-    gain = meter.income
+    gain = meter.income + _yearly(state, meter)
     if meter.id == CAPITAL and state.level(READINESS, seat) > UPKEEP_FROM:
         gain -= 1
     if meter.rest is not None and state.meters[name] > meter.rest:
         gain -= min(meter.pull, state.meters[name] - meter.rest)
     return move_meter(state, name, gain) if gain else state
+
+
+def _yearly(state: State, meter: Meter) -> int:
+    """This turn's share of what comes in a year; the shares of a year add up to it, whatever the turns' lengths."""
+    months = [turn.months for turn in state.scenario.turns[: state.turn]]
+    return meter.yearly * sum(months) // 12 - meter.yearly * sum(months[:-1]) // 12

@@ -9,15 +9,14 @@ from attrs import evolve
 
 from game.engine import actions as a
 from game.engine import consent, news, orders, resolve, table, war
+from game.engine.deck import eligible_cards
 from game.engine.errors import IllegalAction
 from game.engine.events import told
 from game.engine.legal import legal_actions
-from game.engine.news import eligible_cards
 from game.engine.opening import first_state, narrowed
-from game.engine.phase import Ending, Phase
 from game.engine.scenario import Scenario
 from game.engine.state import State, Step
-from game.engine.turn import finish
+from game.engine.turn import finish, into_orders, without_treaty
 from game.engine.view import view_for
 
 __all__ = ["apply", "legal_actions", "start", "view_for"]
@@ -26,7 +25,7 @@ __all__ = ["apply", "legal_actions", "start", "view_for"]
 def start(scenario: Scenario, chapter: str = "", length: str = "") -> State:
     """The first moment of a game; the scenario's first start and length by default. Raises GameError."""
     state = first_state(narrowed(scenario, chapter, length))
-    return state if eligible_cards(state) else evolve(state, phase=Phase.ORDERS)
+    return state if eligible_cards(state) else into_orders(state).state
 
 
 def apply(state: State, action: a.Action) -> Step:
@@ -83,6 +82,5 @@ def _at_the_table(state: State, action: TableAction) -> Step:
 
 
 def _walk_out(state: State, action: a.WalkOut) -> Step:
-    ending = Ending.REFUSED_AT_HOME if state.refusals else Ending.NO_TREATY
-    over = finish(evolve(state, signed=None), ending, left_by=action.seat)
+    over = finish(evolve(state, signed=None), without_treaty(state), left_by=action.seat)
     return Step(over.state, (told("walked_out", seat=action.seat), *over.events))

@@ -8,11 +8,14 @@ from attrs import field, frozen
 
 from game.engine.brief import Brief
 from game.engine.card import Card
+from game.engine.codex import CodexEntry
 from game.engine.condition import ALWAYS, Condition
 from game.engine.effect import Effect
+from game.engine.fate import Aftermath, Fate
 from game.engine.history import History
 from game.engine.issue import Issue, IssueId, OptionId, Package, SeatId
 from game.engine.people import Inhabitants
+from game.engine.promise import Promise
 from game.engine.source import Citation, Source
 
 TENSION, CAPITAL, READINESS, CREDIBILITY, TREASURY = "tension", "capital", "readiness", "credibility", "treasury"
@@ -74,6 +77,8 @@ class Turn:
     id: str
     title: str
     months: int = 2
+    table: bool = True
+    """Whether envoys meet at all; without a table a turn has news and orders, and passes by itself when quiet."""
 
 
 @frozen
@@ -88,6 +93,8 @@ class Start:
     """Who speaks for each seat at first; the first envoy of the brief when not named."""
     offers: Mapping[SeatId, str] = field(factory=dict)
     """Reference treaties that already lie on the table as a seat's offer."""
+    lengths: tuple[str, ...] = ()
+    """The lengths that can be played from here; empty for all."""
     effects: tuple[Effect, ...] = ()
     """How this moment differs from the meters' and factions' declared starts."""
     cite: tuple[Citation, ...] = ()
@@ -132,6 +139,8 @@ class Meter:
     shown: Shown = Shown.PUBLIC
     income: int = 0
     """What it gains each turn."""
+    yearly: int = 0
+    """What it gains in a year, spread over the turns by their months."""
     rest: int | None = None
     """Where it returns to, `pull` a turn, when it lies above."""
     pull: int = 0
@@ -214,6 +223,13 @@ class Scenario:
     war: WarRules | None = None
     history: History = History()
     people: Inhabitants = Inhabitants()
+    table_when: Condition = ALWAYS
+    """There is no table before this holds; if it never does, the game ends without one."""
+    fates: tuple[Fate, ...] = ()
+    years: tuple[Aftermath, ...] = ()
+    """Sentences about the next years that any fate may be followed by."""
+    codex: tuple[CodexEntry, ...] = ()
+    promises: tuple[Promise, ...] = ()
     sources: Mapping[str, Source] = field(factory=dict)
     cite: tuple[Citation, ...] = ()
     digest: str = ""
@@ -263,6 +279,14 @@ class Scenario:
     def deadline(self) -> int:
         """The last turn, counted from 1, on which a signature still leaves time for consent."""
         return len(self.turns) - self.lead
+
+    def lengths_from(self, start: Start) -> tuple[Length, ...]:
+        """The lengths that can be played from *start*."""
+        return tuple(each for each in self.lengths if not start.lengths or each.id in start.lengths)
+
+    def table_turns(self, last: int) -> int:
+        """How many of the turns up to *last* (from 1) have a table: time costs points only while envoys could meet."""
+        return sum(turn.table for turn in self.turns[:last])
 
     def other(self, seat: SeatId) -> SeatId:
         """The counterpart of *seat* at a table of two."""

@@ -25,7 +25,8 @@ def final_value(state: State, seat: SeatId) -> Ledger:
     """The points *seat* ends with: the text or what was left without one, the time it took, the costs by the way."""
     brief, outcome = state.scenario.briefs[seat], _outcome(state)
     costs = tuple(entry for entry in state.costs if entry.who == seat)
-    turns = outcome.turn if outcome.treaty is not None else len(state.scenario.turns)
+    last = outcome.turn if outcome.treaty is not None else len(state.scenario.turns)
+    turns = state.scenario.table_turns(last)
     time = Entry(seat, "time", -brief.waiting * turns)
     if outcome.treaty is not None:
         return (Entry(seat, "treaty", value(brief, outcome.treaty)), time, *costs)
@@ -49,7 +50,8 @@ def _outcome(state: State) -> Outcome:
 def waiting_value(state: State, seat: SeatId) -> float:
     """What *seat* would have had by waiting from the first turn to the last (W in §3.9)."""
     scenario = state.scenario
-    return reservation_value(scenario.briefs[seat], scenario.status_quo, len(scenario.turns))
+    turns = scenario.table_turns(len(scenario.turns))
+    return reservation_value(scenario.briefs[seat], scenario.status_quo, turns)
 
 
 def score(state: State, seat: SeatId) -> Ledger:

@@ -66,6 +66,10 @@ class State:
     """Seats whose agents are still to report this turn."""
     stale: Mapping[SeatId, int] = field(factory=dict)
     """Turns since a seat last made a concession."""
+    opened: bool = False
+    """Whether envoys have met at all."""
+    spark: bool = False
+    """Whether shots were fired this turn, by a card, so that it ends with an incident."""
     incidents: int = 0
     costs: tuple[Entry, ...] = ()
     """Points lost by the way: stands broken, bluffs called, clashes, wars."""

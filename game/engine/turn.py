@@ -3,9 +3,10 @@
 from attrs import evolve
 
 from game.engine.actions import CHANCE
+from game.engine.deck import eligible_cards
 from game.engine.events import told
+from game.engine.facts import lookup
 from game.engine.issue import SeatId
-from game.engine.news import eligible_cards
 from game.engine.phase import Ending, Outcome, Phase
 from game.engine.scenario import Stage
 from game.engine.state import State, Step
@@ -31,6 +32,19 @@ def awaiting(state: State) -> tuple[SeatId, ...]:
     return (CHANCE,)
 
 
+def table_open(state: State) -> bool:
+    """Whether envoys meet this turn, unless a signed text is on its way home."""
+    return state.scenario.turns[state.turn - 1].table and state.scenario.table_when.holds(lookup(state))
+
+
+def into_orders(state: State) -> Step:
+    """On to the orders; a turn without a table in which nothing happened passes by itself."""
+    if state.moves or table_open(state):
+        return Step(evolve(state, phase=Phase.ORDERS, moves=0), ())
+    none = dict.fromkeys(state.scenario.seat_ids, ())
+    return Step(evolve(state, phase=Phase.RESOLVE, orders=none), (told("quiet", turn=state.turn),))
+
+
 def due_stages(state: State) -> tuple[Stage, ...]:
     """The stages of consent to be voted on this turn and not voted on yet, in the scenario's order."""
     if state.signed is None:
@@ -45,11 +59,20 @@ def next_turn(state: State) -> Step:
     last = len(state.scenario.turns)
     hopeless = state.signed is None and state.turn >= state.scenario.deadline
     if hopeless or state.turn >= last:
-        return finish(state, Ending.REFUSED_AT_HOME if state.refusals else Ending.NO_TREATY)
+        return finish(state, without_treaty(state))
     state = evolve(state, turn=state.turn + 1, phase=Phase.NEWS, moves=0, orders={}, card="")
-    if not eligible_cards(state):
-        state = evolve(state, phase=Phase.ORDERS)
-    return Step(state, (told("turn", turn=state.turn),))
+    events = (told("turn", turn=state.turn),)
+    if eligible_cards(state):
+        return Step(state, events)
+    step = into_orders(state)
+    return Step(step.state, (*events, *step.events))
+
+
+def without_treaty(state: State) -> Ending:
+    """What to call an end without a treaty."""
+    if state.refusals:
+        return Ending.REFUSED_AT_HOME
+    return Ending.NO_TREATY if state.opened or table_open(state) else Ending.NO_TABLE
 
 
 def finish(state: State, ending: Ending, left_by: SeatId = "") -> Step:

@@ -74,6 +74,8 @@ class SeatView:
     votes: tuple[Vote, ...] = ()
     refusals: tuple[SeatId, ...] = ()
     incidents: int = 0
+    rounds: tuple[SeatId, ...] = ()
+    """Who has won each round of the war that is being fought."""
     news: tuple[News, ...] = ()
     outcome: Outcome | None = None
     menu: Menu | None = None
@@ -164,6 +166,7 @@ def _course_of_play(view: SeatView, state: State) -> SeatView:
         votes=state.votes,
         refusals=state.refusals,
         incidents=state.incidents,
+        rounds=state.war.won if state.war else (),
         news=_news(state, view.seat),
         outcome=state.outcome,
     )

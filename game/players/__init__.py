@@ -15,6 +15,7 @@ STATESMAN = Bargainer(
 CARETAKER = Bargainer(
     "caretaker",
     "keeps a seat while its person is away: a statesman that stays within the mandate and vows nothing",
+    obeys=True,
     vows=False,
 )
 CONCEDER = Bargainer("conceder", "yields early and always a little more", concession=3.0, reciprocity=1.0)

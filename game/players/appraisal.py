@@ -6,7 +6,7 @@ from functools import cached_property
 from attrs import evolve, frozen
 
 from game.engine.best import best_package
-from game.engine.brief import Brief
+from game.engine.brief import Brief, Character
 from game.engine.home import Home, home_requirement, home_test, rungs_beyond, stand_price, weakest_margin
 from game.engine.issue import Issue, IssueId, OptionId, Package
 from game.engine.nearest import nearest_package
@@ -36,6 +36,11 @@ class Appraisal:
     home: Home
     parts: tuple[Block, ...]
     """The packages this seat may agree to: within the mandate, keeping what is initialled."""
+
+    @property
+    def character(self) -> Character:
+        """How this seat bargains while its present envoy speaks."""
+        return self.brief.envoy(self.view.envoy).character or self.brief.character
 
     @cached_property
     def worths(self) -> Table:
@@ -120,7 +125,8 @@ class Appraisal:
 
     def mended(self, package: Package, floor: float) -> Package | None:
         """The nearest text to *package* that is safe at home and worth *floor*; None when there is none."""
-        if weakest_margin(self.home, package) >= SAFE:
+        allowed = all(package[issue] in options for issue, options in _allowed(self.view).items())
+        if allowed and self.points(package) >= floor and weakest_margin(self.home, package) >= SAFE:
             return package
         return self._nearest(package, floor, SAFE)
 

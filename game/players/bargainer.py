@@ -18,7 +18,10 @@ from game.players.refusal import refusal
 
 HORIZON = 9
 """Turns of waiting that a seat counts when it asks itself what no treaty would be worth (`mechanics.md` §3.11)."""
-ABOVE_WAITING = 10
+LATE = 0.6
+"""The share of the time after which an offer starts from what the other side said it would sign."""
+STALLED = 0.3
+"""The share of the time after which a government may lose patience."""
 PATIENT_OFFERS = 4
 ULTIMATUM_BITE = 0.15
 
@@ -39,6 +42,8 @@ class Bargainer:
     """How much of the yielding is left when the other side stands still; None takes the brief's."""
     ponders: bool = True
     """Whether it asks what the other side would like; without, it offers what it likes best itself."""
+    obeys: bool = False
+    """Whether it keeps to instructions whatever its envoy is like."""
     vows: bool = True
     """Whether it takes a public stand on what its instructions forbid anyway."""
     deterministic: bool = False
@@ -47,22 +52,24 @@ class Bargainer:
         """The next action for the view's seat."""
         if view.phase is Phase.CARD:
             return answer_card(view, rng)
-        if view.phase is Phase.ARMISTICE:
-            return answer_armistice(view)
         appraisal = appraise(view)
+        if view.phase is Phase.ARMISTICE:
+            return answer_armistice(view, rng, appraisal.character.mettle)
         if view.phase is Phase.ORDERS:
             return self.orders(appraisal, rng)
-        return self.speak(appraisal)
+        return self.speak(appraisal, rng)
 
     def orders(self, appraisal: Appraisal, rng: Random) -> a.GiveOrders:
         """Orders for the turn: opinion at home is won for the text on its way, or for what is now aimed at."""
         view = appraisal.view
         aim = view.pending.package if view.pending else view.text.offers.get(view.seat or "")
-        return sensible_orders(view, aim, self.vows)
+        stalled = view.pending is None and elapsed(view) > STALLED
+        forceful = stalled and rng.random() < appraisal.character.mettle
+        return sensible_orders(view, aim, self.vows, forceful)
 
     def target(self, appraisal: Appraisal) -> float:
         """The points this player wants at this moment."""
-        view, character = appraisal.view, appraisal.brief.character
+        view, character = appraisal.view, appraisal.character
         exponent = character.concession if self.concession is None else self.concession
         reciprocity = character.reciprocity if self.reciprocity is None else self.reciprocity
         yielded: float = elapsed(view) ** (1 / exponent)
@@ -71,15 +78,17 @@ class Bargainer:
         for ultimatum in view.ultimata:
             if ultimatum.seat == view.other:
                 yielded += ULTIMATUM_BITE * view.meters.get(f"{view.other}.credibility", 0) / 100
-        floor = appraisal.no_treaty() - HORIZON * appraisal.brief.waiting + ABOVE_WAITING
+        floor = appraisal.no_treaty() - HORIZON * appraisal.brief.waiting + character.margin
         return floor + (character.opening - floor) * (1 - min(1.0, yielded))
 
-    def speak(self, appraisal: Appraisal) -> a.Action:
+    def speak(self, appraisal: Appraisal, rng: Random) -> a.Action:
         """Sign what is good enough; else initial what both say; else counter, with reasons for the refusal."""
         view, menu = appraisal.view, appraisal.view.menu
         assert menu is not None
         floor = self.target(appraisal)
-        if menu.offer is not None and appraisal.would_sign(menu.offer, floor):
+        if menu.offer is not None and (
+            appraisal.would_sign(menu.offer, floor) or self.oversteps(appraisal, menu.offer, floor, rng)
+        ):
             return a.Accept(menu.seat, menu.beyond(menu.offer))
         no = refusal(appraisal, menu.offer, floor) if menu.offer is not None else None
         package = self.offer(appraisal, floor)
@@ -89,16 +98,25 @@ class Bargainer:
             return a.Initial(menu.seat, agreed)
         return a.Propose(menu.seat, package, menu.beyond(package), no)
 
+    def oversteps(self, appraisal: Appraisal, package: Package, floor: float, rng: Random) -> bool:
+        """Whether the envoy signs *package* for its own sake, whatever instructions and home may say."""
+        likely = 0.0 if self.obeys else appraisal.character.oversteps
+        return likely > 0 and appraisal.points(package) >= floor and rng.random() < likely
+
     def offer(self, appraisal: Appraisal, floor: float) -> Package | None:
         """What to propose while wanting *floor* points; None when nothing is safe at home."""
-        if self.ponders:
-            asked = what_they_asked(appraisal.view)
-            if asked is not None and appraisal.would_offer(asked, floor):
-                return asked
-            reply = appraisal.best_reply(floor)
-            if reply is not None:
-                return reply
-        return appraisal.dearest()
+        if not self.ponders:
+            return appraisal.dearest()
+        return self._towards_them(appraisal, floor) or appraisal.best_reply(floor) or appraisal.dearest()
+
+    def _towards_them(self, appraisal: Appraisal, floor: float) -> Package | None:
+        """What they asked for if it will do; later in the day, the nearest text to it that will."""
+        asked = what_they_asked(appraisal.view)
+        if asked is None or stubborn_lately(appraisal.view):
+            return None
+        if appraisal.would_offer(asked, floor):
+            return asked
+        return appraisal.mended(asked, floor) if elapsed(appraisal.view) > LATE else None
 
 
 def what_they_asked(view: SeatView) -> Package | None:
@@ -112,9 +130,11 @@ def what_they_asked(view: SeatView) -> Package | None:
 
 def elapsed(view: SeatView) -> float:
     """The share of the time for signing that has passed: 0 at the first chance to speak, 1 at the last."""
+    tables = [turn.table for turn in view.turns]
     said = sum(offer.turn == view.turn and offer.seat == view.seat for offer in view.offers)
-    last = view.deadline - 1 / view.sittings
-    return min(1.0, (view.turn - 1 + said / view.sittings) / last) if last else 1.0
+    last = sum(tables[: view.deadline]) - 1 / view.sittings
+    passed = sum(tables[: view.turn - 1]) + said / view.sittings
+    return min(1.0, passed / last) if last > 0 else 1.0
 
 
 def stubborn_lately(view: SeatView) -> bool:

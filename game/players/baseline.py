@@ -74,5 +74,5 @@ def _elsewhere(view: SeatView, rng: Random) -> a.Action:
     if view.phase is Phase.CARD:
         return answer_card(view, rng)
     if view.phase is Phase.ARMISTICE:
-        return answer_armistice(view)
+        return answer_armistice(view, rng)
     return a.GiveOrders(view.seat)

@@ -22,4 +22,4 @@ class Mirror(Bargainer):
         said: list[Package] = [offer.package for offer in appraisal.view.offers if offer.seat == appraisal.view.other]
         given = appraisal.points(said[-1]) - appraisal.points(said[0]) if said else 0.0
         floor = appraisal.no_treaty() + 1
-        return max(floor, appraisal.brief.character.opening - max(0.0, given))
+        return max(floor, appraisal.character.opening - max(0.0, given))

@@ -6,6 +6,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from game.content import load
+from game.engine.epilogue import epilogue
 from game.engine.errors import GameError, IllegalAction, nearest_word
 from game.engine.issue import Package, SeatId
 from game.engine.rules import start
@@ -42,6 +43,14 @@ class Result:
     scores: Mapping[SeatId, float]
     distance: Mapping[str, float] = field(factory=dict)
     """How far the treaty lies from each reference treaty; empty without one."""
+    fate: str = ""
+    """The fate its scenario tells; empty when it tells none."""
+    happened: Mapping[str, str] = field(factory=dict)
+    """The cards that came, with the choice made (empty when there was none)."""
+    wars: int = 0
+    """1 when a war was fought, whatever came of it."""
+    refusals: tuple[SeatId, ...] = ()
+    """The capitals that refused a signed text, in order."""
 
 
 @lru_cache(maxsize=4)
@@ -88,4 +97,15 @@ def _played(match: Match) -> Result:
     treaty = None if outcome.treaty is None else dict(outcome.treaty)
     compared = () if treaty is None else compare(match.state.scenario, treaty)
     distance = {each.treaty.id: each.distance for each in compared}
-    return Result(outcome.ending.value, outcome.turn, treaty, dict(scores(match.state)), distance)
+    told = epilogue(match.state)
+    return Result(
+        outcome.ending.value,
+        outcome.turn,
+        treaty,
+        dict(scores(match.state)),
+        distance,
+        told.fate.id if told else "",
+        dict(match.state.happened),
+        int(any(entry.what == "war" for entry in match.state.costs)),
+        match.state.refusals,
+    )

@@ -5,11 +5,15 @@ from pathlib import Path
 
 from game.engine.errors import GameError, nearest_word
 from game.session.save import ENDING, load_match, save_match
-from game.text.briefing import briefing_lines
+from game.text.briefing import briefing_lines, briefing_passages
+from game.text.cabinet import list_orders
+from game.text.codex import codex_lines
 from game.text.explanation import explain
 from game.text.happenings import event_lines
 from game.text.ladder import LEGEND, offer_lines, table_lines
 from game.text.meters import heading, meter_lines
+from game.text.pages import closed_table
+from game.text.pointing import more, point, sources
 from game.text.prospects import (
     belief_lines,
     faction_ledger_lines,
@@ -31,6 +35,8 @@ HELP: Mapping[str, str] = {
     "them": "what you believe of the other side, and why",
     "table": "every clause again; `offer` what they say, `refusal` why they refused",
     "meters": "where everything stands; `brief` your instructions; `log` what has happened",
+    "sources": "the sources of what was shown last, in full; `more` explains its codex words too",
+    "codex": "people, places, terms, treaties; `codex people` lists them, `codex WORD` opens one",
     "undo": "takes your last action back, when you play alone",
     "save NAME": "keeps the game; `load NAME` goes on with one; `quit` leaves",
 }
@@ -46,7 +52,9 @@ def help_(sitting: Sitting) -> None:
 
 _HELP_HERE = {
     "card": ("Now: the number of your answer.",),
-    "orders": ("Now: the numbers of up to two orders, or Enter for none; `walk out` breaks off the talks.",),
+    "orders": (
+        "Now: the numbers of up to two orders, or Enter for none (`orders` lists them); `walk out` ends the talks.",
+    ),
     "armistice": ("Now: `yes` or `no` to an armistice.",),
     "table": (
         "Now, for your draft: a clause's number shows its options, `2 3` chooses one, and so does ISSUE=OPTION.",
@@ -137,12 +145,17 @@ def refusal(sitting: Sitting) -> None:
 
 
 def meters(sitting: Sitting) -> None:
-    sitting.console.say(heading(sitting.view))
+    sitting.console.say(heading(sitting.view, closed=closed_table(sitting.view, sitting.match.state)))
     sitting.console.show(meter_lines(sitting.view))
 
 
 def brief(sitting: Sitting) -> None:
     sitting.console.show(briefing_lines(sitting.view))
+    point(sitting, briefing_passages(sitting.view))
+
+
+def codex(sitting: Sitting, rest: str) -> None:
+    sitting.console.show(codex_lines(sitting.match.state.scenario, rest))
 
 
 def log(sitting: Sitting) -> None:
@@ -205,7 +218,14 @@ def leave(sitting: Sitting) -> None:
         raise Leaving
 
 
-WORDED: Mapping[str, Command] = {"?": explain_, "help": explain_, "why": why, "save": save, "load": load}
+WORDED: Mapping[str, Command] = {
+    "?": explain_,
+    "help": explain_,
+    "why": why,
+    "codex": codex,
+    "save": save,
+    "load": load,
+}
 """Commands that read the rest of their line."""
 
 PLAIN: Mapping[str, Callable[[Sitting], None]] = {
@@ -216,6 +236,9 @@ PLAIN: Mapping[str, Callable[[Sitting], None]] = {
     "refusal": refusal,
     "meters": meters,
     "brief": brief,
+    "orders": list_orders,
+    "sources": sources,
+    "more": more,
     "log": log,
     "undo": undo,
     "quit": leave,
@@ -226,6 +249,8 @@ PLAIN: Mapping[str, Callable[[Sitting], None]] = {
 
 def command(sitting: Sitting, word: str, rest: str) -> bool:
     """Carry out the command called *word*; returns whether there is one."""
+    if word == "orders" and rest:
+        return False  # the notation of orders begins with the word that lists them
     if word in WORDED:
         WORDED[word](sitting, rest)
     elif word in PLAIN:

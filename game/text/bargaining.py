@@ -10,9 +10,10 @@ from game.text.anywhere import PLAIN, WORDED
 from game.text.briefing import best_options
 from game.text.ladder import LEGEND, issue_lines, option_lines, table_lines
 from game.text.naming import issue_named, option_named
+from game.text.pointing import point
 from game.text.prospects import assessment, mandate_question, offer_assessment, options_worth, value_lines
 from game.text.sitting import Sitting
-from game.text.sources import with_sources
+from game.text.sources import Passage, marked
 from game.text.words import in_text, listed
 
 FULL_TABLE = 6
@@ -117,8 +118,10 @@ def _choose_clause(sitting: Sitting, words: list[str]) -> None:
     if len(words) > 1:
         _set_clauses(sitting, [(issue.id, words[1])])
         return
-    sitting.console.say(f"{issue.title}. {with_sources(issue.text, issue.cite)}")
+    sitting.console.say(f"{issue.title}. {marked(issue.text, issue.cite)}")
     sitting.console.show(option_lines(sitting.view, issue, options_worth(sitting.view, issue), sitting.draft()))
+    options = (Passage(each.title, f"{each.title} {each.claim_only}", each.cite) for each in issue.options)
+    point(sitting, (Passage(issue.title, issue.text, issue.cite), *options))
     if sitting.console.scripted:
         return
     chosen = sitting.console.ask("Which for your draft? Number, or Enter to leave it:")

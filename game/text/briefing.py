@@ -1,44 +1,92 @@
 """The briefing: who you are, who listens at home, how far you may go, and what happens if nothing is signed."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 from game.engine.brief import Brief, Faction
 from game.engine.scenario import Scenario
+from game.engine.source import Citation
 from game.engine.utility import reservation_value, seat_table
 from game.engine.view import SeatView
-from game.text.sources import with_sources
+from game.text.sources import Passage, marked
 from game.text.words import in_text, listed, option_title
 
 MOST_TOLD = 5
+"""Limits of an envoy that the short briefing names, and weights that the full one does."""
+WEIGHTIEST = 3
+OPENING_SENTENCES = 2
 
 
 def opening_lines(scenario: Scenario) -> Iterator[str]:
     """The crisis, and the moment from which it is played."""
     chapter = next(each for each in scenario.starts if each.id == scenario.chapter)
-    yield with_sources(scenario.text, scenario.cite)
+    yield marked(scenario.text, scenario.cite)
     yield ""
-    yield f"{chapter.title}. {with_sources(chapter.text, chapter.cite)}"
+    yield f"{chapter.title}. {marked(chapter.text, chapter.cite)}"
 
 
-def briefing_lines(view: SeatView, full: bool = True) -> Iterator[str]:
-    """A seat's own instructions, mandate, alternative and factions; without the portraits when not *full*."""
+def opening_passages(scenario: Scenario) -> Iterator[Passage]:
+    """The texts that `opening_lines` shows."""
+    chapter = next(each for each in scenario.starts if each.id == scenario.chapter)
+    yield Passage(scenario.title, scenario.text, scenario.cite)
+    yield Passage(chapter.title, chapter.text, chapter.cite)
+
+
+def first_sentences(text: str, most: int) -> str:
+    """The first *most* sentences of *text*. The stop of an initial, as in N. K. Giers, ends none."""
+    return " ".join(_SENTENCE_END.split(" ".join(text.split()))[:most])
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.) (?=[A-Z“\"'])")
+
+
+def short_briefing_lines(view: SeatView) -> Iterator[str]:
+    """What a person needs before the first decision: the situation, the envoy's limits, what weighs, who votes."""
+    brief = view.brief
+    assert brief is not None
+    yield f"{brief.title}. {marked(first_sentences(brief.text, OPENING_SENTENCES), brief.cite)}"
+    limits = _limits(view, brief)
+    yield f"Your envoy is {brief.envoy(view.envoy).name}. {_FREE if not limits else _BOUND}"
+    yield from limits[:MOST_TOLD]
+    if len(limits) > MOST_TOLD:
+        yield f"  - and {len(limits) - MOST_TOLD} more."
+    yield f"What weighs most for you: {listed(_priorities(view, brief)[:WEIGHTIEST])}."
+    voters = listed(f"{in_text(each.title)} ({each.influence} %)" for each in brief.factions)
+    yield f"At home vote {voters}. `brief` gives your instructions in full."
+
+
+def short_briefing_passages(view: SeatView) -> Iterator[Passage]:
+    """The texts that the short briefing shows."""
+    assert view.brief is not None
+    yield Passage(view.brief.title, first_sentences(view.brief.text, OPENING_SENTENCES), view.brief.cite)
+
+
+def briefing_passages(view: SeatView) -> Iterator[Passage]:
+    """The texts that the briefing shows."""
+    brief = view.brief
+    assert brief is not None
+    envoy = brief.envoy(view.envoy)
+    yield Passage(brief.title, brief.text, brief.cite)
+    yield Passage(envoy.name, envoy.text, envoy.cite)
+    for faction in brief.factions:
+        yield Passage(faction.title, faction.text, faction.cite)
+
+
+def briefing_lines(view: SeatView) -> Iterator[str]:
+    """A seat's own instructions, mandate, alternative and factions, in full."""
     brief = view.brief
     assert brief is not None
     yield f"{brief.title}."
-    yield with_sources(brief.text, brief.cite)
+    yield marked(brief.text, brief.cite)
     yield ""
-    yield from _mandate(view, brief, full)
+    yield from _mandate(view, brief)
     yield f"Without a treaty: {' '.join(brief.batna.split())} That is worth {_fallback(view)} points of 100 to you."
     yield f"Each turn without a treaty costs {brief.waiting} points."
     yield f"What weighs most for you: {listed(_priorities(view, brief))}."
     yield ""
-    yield "Who votes at home:" if full else "Who votes at home (`brief` says more of them):"
+    yield "Who votes at home:"
     for faction in brief.factions:
-        yield f"  - {faction_in_words(view, faction) if full else _faction_in_short(view, faction)}"
-
-
-def _faction_in_short(view: SeatView, faction: Faction) -> str:
-    return f"{_voter(faction)}, {mood(view, faction.id)}."
+        yield f"  - {faction_in_words(view, faction)}"
 
 
 def _voter(faction: Faction) -> str:
@@ -46,21 +94,24 @@ def _voter(faction: Faction) -> str:
     return f"{faction.title}{people}, {faction.influence} % of the votes"
 
 
-def _mandate(view: SeatView, brief: Brief, full: bool) -> Iterator[str]:
-    envoy = brief.envoy(view.envoy)
-    yield f"Your envoy is {envoy.name}.{f' {with_sources(envoy.text, envoy.cite)}' if full else ''}"
+def _mandate(view: SeatView, brief: Brief) -> Iterator[str]:
+    envoy, limits = brief.envoy(view.envoy), _limits(view, brief)
+    yield f"Your envoy is {envoy.name}. {marked(envoy.text, envoy.cite)}"
+    yield _BOUND if limits else _FREE
+    yield from limits
+
+
+_FREE = "Your instructions leave you free on every clause."
+_BOUND = "Your instructions (you can go beyond them, at a price at home):"
+
+
+def _limits(view: SeatView, brief: Brief) -> list[str]:
     issues = {issue.id: issue for issue in view.issues}
-    limits = [
-        f"{issues[issue].title}: at most “{option_title(issues, issue, option)}”"
-        for issue, option in envoy.mandate.items()
+    return [
+        f"  - {issues[issue].title}: at most “{option_title(issues, issue, option)}”."
+        for issue, option in brief.envoy(view.envoy).mandate.items()
         if issue in issues
     ]
-    if not limits:
-        yield "Your instructions leave you free on every clause."
-        return
-    yield "Your instructions (you can go beyond them, at a price at home):"
-    for limit in limits:
-        yield f"  - {limit}."
 
 
 def _fallback(view: SeatView) -> str:
@@ -73,10 +124,13 @@ def _priorities(view: SeatView, brief: Brief) -> list[str]:
     return [f"{view.issue(issue).title} ({weight:.0f} of 100)" for issue, weight in heaviest]
 
 
-def faction_in_words(view: SeatView, faction: Faction) -> str:
+Citing = Callable[[str, Iterable[Citation]], str]
+
+
+def faction_in_words(view: SeatView, faction: Faction, citing: Citing = marked) -> str:
     """A faction as people: its share of the votes, its mood, what it wants most."""
     wants = f" It cares more than you do about {_own_cares(view, faction)}." if _own_cares(view, faction) else ""
-    text = with_sources(faction.text, faction.cite)
+    text = citing(faction.text, faction.cite)
     return f"{_voter(faction)}, {mood(view, faction.id)}. {text}{wants}"
 
 

@@ -9,6 +9,7 @@ from game.text.ladder import option_lines
 from game.text.naming import issue_named, option_named
 from game.text.news import choice_lines
 from game.text.orderbook import aims, numbered_order, order_lines
+from game.text.pages import closed_table
 from game.text.prospects import options_worth
 from game.text.sitting import Sitting
 
@@ -37,8 +38,24 @@ def answer_card(sitting: Sitting, line: str) -> None:
 
 
 def show_orders(sitting: Sitting) -> None:
+    """The orders that may be given; without a table the question alone is enough."""
+    if closed_table(sitting.view, sitting.match.state):
+        return
     said = any(isinstance(each.action, a.GiveOrders) and each.action.seat == sitting.seat for each in sitting.journal)
     sitting.console.show(order_lines(sitting.view, first=not said))
+
+
+def list_orders(sitting: Sitting) -> None:
+    """Every order in full."""
+    if sitting.view.menu is None or not sitting.view.menu.orders:
+        raise GameError("your government gives its orders after the news and before the envoys meet, not now")
+    sitting.console.show(order_lines(sitting.view))
+
+
+def orders_prompt(sitting: Sitting) -> str:
+    """The question for orders, which without a table is all that is shown of them."""
+    closed = closed_table(sitting.view, sitting.match.state)
+    return "Orders? (`orders` lists them, Enter passes)" if closed else "Orders?"
 
 
 def give_orders(sitting: Sitting, line: str) -> None:
@@ -86,7 +103,9 @@ def _ask_aim(sitting: Sitting, kind: OrderKind) -> str:
     sitting.console.say(f"{kind.title}: aimed at what?")
     for number, (word, title) in enumerate(choices, 1):
         sitting.console.say(f"  {number}. {title} ({word})")
-    aim = sitting.console.ask("Number or name:")
+    aim = sitting.console.ask("Number or name, or Enter to leave it:")
+    if not aim:
+        raise GameError("left as it was: nothing is ordered yet")
     if kind.target is Target.FACTION or "=" in aim:
         return aim
     issue = issue_named(sitting.view, aim)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from game.engine.brief import Brief
+from game.engine.epilogue import epilogue
 from game.engine.inhabitants import Row, inhabitants_ledger
 from game.engine.issue import Issue, Package
 from game.engine.ledger import total
@@ -13,7 +14,7 @@ from game.engine.source import Citation
 from game.engine.state import State
 from game.engine.verdict import Comparison, compare
 from game.text.sources import bibliography, with_sources
-from game.text.words import exact, in_text, spoken
+from game.text.words import exact, in_text, sentence, spoken
 
 _DURABILITY = {
     "firm": "firm: it would pass again at home if opinion soured by 6 points",
@@ -44,6 +45,8 @@ def ending_line(state: State) -> str:
     if outcome.ending is Ending.REFUSED_AT_HOME:
         capital = state.scenario.seat[outcome.refused_by].capital if outcome.refused_by else "a capital"
         return f"A text was signed and {capital} refused it; no other came after. There is no treaty."
+    if outcome.ending is Ending.NO_TABLE:
+        return f"There never was a table, and so there is no treaty, {date}."
     return f"No text was signed in time. There is no treaty, and what held goes on holding, {date}."
 
 
@@ -55,8 +58,10 @@ def ending_lines(state: State) -> Iterator[str]:
     yield ending_line(state)
     if treaty is not None:
         yield f"How durable is it? {_DURABILITY[durability(state, treaty)].capitalize()}."
+    yield from epilogue_lines(state)
     yield ""
-    yield from comparison_lines(state.scenario, package, "your treaty" if treaty else "what holds without a treaty")
+    name = "your treaty" if treaty else "what holds without a treaty"
+    yield from comparison_lines(state.scenario, package, name, _epilogue_cites(state))
     yield ""
     yield from inhabitants_lines(state, package)
     yield ""
@@ -65,8 +70,27 @@ def ending_lines(state: State) -> Iterator[str]:
     yield "The scores compare each side with what its own position allowed. They are no contest between the two."
 
 
-def comparison_lines(scenario: Scenario, package: Package, name: str) -> Iterator[str]:
-    """*package* beside every treaty of history, issue by issue, with sources."""
+def epilogue_lines(state: State) -> Iterator[str]:
+    """What became of it, as the scenario tells this ending: the next years, and where the game left the record."""
+    told = epilogue(state)
+    if told is None:
+        return
+    yield ""
+    yield sentence(told.fate.title)
+    yield with_sources(told.fate.text, told.fate.cite)
+    for each in told.years:
+        yield f"  - {with_sources(each.text, each.cite)}"
+    if told.fate.left_record:
+        yield " ".join(told.fate.left_record.split())
+
+
+def _epilogue_cites(state: State) -> tuple[Citation, ...]:
+    told = epilogue(state)
+    return sum((each.cite for each in told.years), told.fate.cite) if told else ()
+
+
+def comparison_lines(scenario: Scenario, package: Package, name: str, also: tuple[Citation, ...] = ()) -> Iterator[str]:
+    """*package* beside every treaty of history, issue by issue, with its sources and those cited *also* before it."""
     compared = compare(scenario, package)
     if not compared:
         yield "History left no text to lay beside it."
@@ -81,7 +105,7 @@ def comparison_lines(scenario: Scenario, package: Package, name: str) -> Iterato
         yield from _issue_lines(issue, package, compared, name)
     yield ""
     yield "Sources:"
-    yield from bibliography(scenario.sources, _cites(compared))
+    yield from bibliography(scenario.sources, (*also, *_cites(compared)))
 
 
 def _cites(compared: tuple[Comparison, ...]) -> Iterator[Citation]:

@@ -7,14 +7,14 @@ from game.engine.home import faction_ledger, inclination, margin, voters
 from game.engine.scenario import Scenario, Stage
 from game.engine.view import SeatView
 from game.text.happenings import event_lines
-from game.text.sources import with_sources
+from game.text.sources import marked
 from game.text.words import dearest, faction_title, in_text, spoken
 
 
 def vote_lines(before: SeatView, after: SeatView, event: Event, scenario: Scenario) -> Iterator[str]:
     """One stage of consent as the seat of *before* lives through it; the other side's only by its result."""
     stage = next(each for each in before.stages if each.id == event.facts["stage"])
-    yield f"{stage.title}. {with_sources(stage.text, stage.cite)}"
+    yield f"{stage.title}. {marked(stage.text, stage.cite)}"
     if stage.seat == before.seat and before.home is not None and before.pending is not None:
         yield from _factions(before, stage)
     else:

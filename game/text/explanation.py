@@ -7,11 +7,12 @@ from game.engine.issue import Issue
 from game.engine.scenario import Meter, Scenario
 from game.engine.view import SeatView
 from game.text.briefing import faction_in_words
+from game.text.codex import entry_lines, entry_words, plain
 from game.text.glossary import ALIASES, GLOSSARY
 from game.text.meters import gauge
 from game.text.orderbook import order_in_words
 from game.text.sources import with_sources
-from game.text.words import sentence, spoken
+from game.text.words import sentence
 
 
 def explain(view: SeatView, scenario: Scenario, term: str) -> Iterator[str]:
@@ -20,21 +21,17 @@ def explain(view: SeatView, scenario: Scenario, term: str) -> Iterator[str]:
     Of *scenario* only what is public is read.
     """
     topics = _topics(view, scenario)
-    found = topics.get(_plain(term)) or _begun(topics, _plain(term))
+    found = topics.get(plain(term)) or _begun(topics, plain(term))
     if found:
         for lines in found:
             yield from lines
         return
-    yield f"'{term}' is nothing I can explain{nearest_word(_plain(term), topics)}; `?` alone lists what can be said."
+    yield f"'{term}' is nothing I can explain{nearest_word(plain(term), topics)}; `?` alone lists what can be said."
 
 
 def terms(view: SeatView, scenario: Scenario) -> list[str]:
     """Every word that `?` answers."""
     return sorted(_topics(view, scenario))
-
-
-def _plain(word: str) -> str:
-    return " ".join(spoken(word).lower().strip("`'“”.,:;").split())
 
 
 Topics = dict[str, list[list[str]]]
@@ -48,7 +45,7 @@ def _begun(topics: Topics, start: str) -> list[list[str]]:
 def _topics(view: SeatView, scenario: Scenario) -> Topics:
     topics: Topics = {}
     for names, lines in _all(view, scenario):
-        for name in dict.fromkeys(_plain(each) for each in names if each):
+        for name in dict.fromkeys(plain(each) for each in names if each):
             if lines not in topics.setdefault(name, []):
                 topics[name].append(lines)
     return topics
@@ -66,10 +63,12 @@ def _all(view: SeatView, scenario: Scenario) -> Iterator[tuple[tuple[str, ...], 
             yield (band.title,), [_bands(meter)]
     if view.brief is not None:
         for faction in view.brief.factions:
-            yield (faction.id, faction.title, *faction.people), [faction_in_words(view, faction)]
+            yield (faction.id, faction.title, *faction.people), [faction_in_words(view, faction, with_sources)]
     for order in scenario.orders:
         text = with_sources(f"{order_in_words(view, order)} {order.text}", order.cite)
         yield (order.id, order.title), [text]
+    for entry in scenario.codex:
+        yield entry_words(entry), list(entry_lines(entry))
     yield from _people_and_papers(view)
     for name, text in GLOSSARY.items():
         yield (name, *(alias for alias, whole in ALIASES.items() if whole == name)), [f"{sentence(name)} {text}"]

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from game.engine.events import Event
 from game.engine.issue import IssueId, SeatId
 from game.engine.scenario import Scenario
-from game.engine.view import SeatView
+from game.engine.view import News, SeatView
 from game.text.news import aftermath, card_lines
+from game.text.sources import Passage
 from game.text.words import faction_title, in_text, listed, other_title, seat_title, sentence, spoken, who, whose
 
 
@@ -33,18 +34,33 @@ def _does(view: SeatView, event: Event, you: str, they: str) -> str:
 
 
 def _card(view: SeatView, event: Event) -> Iterator[str]:
-    found = next((each.card for each in view.news if each.card.id == _fact(event, "card")), None)
-    if found is not None:
-        yield from card_lines(view, found)
+    if found := _news(view, event):
+        yield from card_lines(view, found.card)
 
 
 def _chosen(view: SeatView, event: Event) -> Iterator[str]:
-    found = next((each for each in view.news if each.card.id == _fact(event, "card")), None)
+    found = _news(view, event)
     if found is None:
         return
     title = found.card.choice(_fact(event, "choice")).title
     yield sentence(f"{who(view, _fact(event, 'seat'))} chose: “{title}”.")
     yield from aftermath(found.card, _fact(event, "choice"))
+
+
+def _news(view: SeatView, event: Event) -> News | None:
+    return next((each for each in view.news if each.card.id == _fact(event, "card")), None)
+
+
+def event_passages(view: SeatView, event: Event) -> Iterator[Passage]:
+    """The texts with sources that the lines of *event* show."""
+    news = _news(view, event)
+    if event.kind == "voted":
+        stage = next(each for each in view.stages if each.id == _fact(event, "stage"))
+        yield Passage(stage.title, stage.text, stage.cite)
+    elif news and event.kind == "card":
+        yield Passage(f"News, {news.card.title}", news.card.text, news.card.cite)
+    elif news and event.kind == "chosen" and news.card.history:
+        yield Passage(f"What happened in fact, {news.card.title}", news.card.history, news.card.cite)
 
 
 _CARDS: Mapping[str, Callable[[SeatView, Event], Iterator[str]]] = {"card": _card, "chosen": _chosen}
@@ -101,6 +117,7 @@ def _war(view: SeatView, seat: SeatId) -> str:
 
 
 _SENTENCES: Mapping[str, Callable[[SeatView, Event], str]] = {
+    "quiet": lambda v, e: f"{v.turns[int(e.facts['turn']) - 1].title} passed quietly.",
     "reported": lambda v, e: (
         f"your agents report: {_issue(v, _fact(e, 'issue'))} is what {other_title(v)} values "
         "most. Three such reports in four are right."

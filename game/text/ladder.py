@@ -7,7 +7,7 @@ from game.engine.standing import said, standing
 from game.engine.treaty import Standing
 from game.engine.view import SeatView
 from game.text.console import columns
-from game.text.sources import with_sources
+from game.text.sources import marked
 from game.text.words import in_text, other_title, seat_title, weakest
 
 MOST_TITLE = 56
@@ -86,7 +86,7 @@ def _at_home(view: SeatView, package: Package) -> str:
 def _remarks(view: SeatView, issue: Issue, option: Option) -> str:
     beyond = view.menu is not None and view.menu.beyond({issue.id: option.id})
     now = " As it is now." if view.status_quo[issue.id] == option.id else ""
-    claim = f" {with_sources(option.claim_only, option.cite)}" if option.claim_only else ""
+    claim = f" {marked(option.claim_only, option.cite)}" if option.claim_only else ""
     return f"{now}{' Beyond your instructions.' if beyond else ''}{claim}"
 
 

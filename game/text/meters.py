@@ -1,16 +1,24 @@
 """Meters in words with their numbers, and the heading of a turn."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from game.engine.scenario import Meter, Shown
 from game.engine.view import SeatView
 from game.text.words import in_text, listed, other_title
 
+MOST_COMMON = 4
+"""Up to this many shared meters are shown each turn; of more, only those that have moved."""
 
-def heading(view: SeatView, turn: int = 0) -> str:
-    """The date and the number of a turn, the present one by default, and how much time is left to sign."""
+
+def heading(view: SeatView, turn: int = 0, closed: str = "") -> str:
+    """The date and the number of a turn, the present one by default, and how much time is left to sign.
+
+    *closed* says instead why there is no table.
+    """
     turn = turn or view.turn
-    return f"Turn {turn} of {len(view.turns)}: {view.turns[turn - 1].title}. {deadline(view)}"
+    rest = closed if closed and view.pending is None else deadline(view)
+    return f"Turn {turn} of {len(view.turns)}: {view.turns[turn - 1].title}. {rest}"
 
 
 def deadline(view: SeatView) -> str:
@@ -30,32 +38,54 @@ def band(meter: Meter, level: int) -> str:
     return next((each.title for each in meter.bands if level < each.below), "")
 
 
-def gauge(meter: Meter, level: int, about: str = "") -> str:
-    """`tension 35 of 100 (calm)`"""
-    name = band(meter, level)
-    return f"{in_sentence(meter)} {about}{level} of {meter.high}{f' ({name})' if name else ''}"
+def gauge(meter: Meter, level: int, about: str = "", before: int | None = None) -> str:
+    """`tension 35 of 100 (calm)`, or `(calm, was 30)` when it stood at *before*."""
+    was = f"was {before}" if before not in (None, level) else ""
+    aside = ", ".join(part for part in (band(meter, level), was) if part)
+    return f"{in_sentence(meter)} {about}{level} of {meter.high}{f' ({aside})' if aside else ''}"
 
 
 def in_sentence(meter: Meter) -> str:
-    """The meter's title inside a sentence."""
+    """The meter's title inside a sentence; a proper name, as its own text shows it to be, keeps its capital."""
+    if re.search(rf"[a-z,;] {re.escape(meter.title)}\b", meter.text):
+        return meter.title
     return meter.title[0].lower() + meter.title[1:]
 
 
-def meter_lines(view: SeatView) -> Iterator[str]:
-    """The table's meters, this seat's, and what can be seen of the other's."""
-    shared = [gauge(meter, view.meters[meter.id]) for meter in view.gauges if meter.scope == "shared"]
-    own = [meter for meter in view.gauges if meter.scope != "shared"]
+def common_levels(view: SeatView) -> Mapping[str, int]:
+    """Where the meters stand that both sides share."""
+    return {meter.id: view.meters[meter.id] for meter in view.gauges if meter.scope == "shared"}
+
+
+def meter_lines(view: SeatView, since: Mapping[str, int] | None = None, theirs: bool = True) -> Iterator[str]:
+    """The table's meters, this seat's, and what can be seen of the other's.
+
+    With many of the table's, only those that differ from the levels *since* are told.
+    """
+    shared = list(_shared(view, since))
     if shared:
         yield _opened(listed(shared))
     if view.seat is None:
         return
+    own = [meter for meter in view.gauges if meter.scope != "shared"]
     yours = [gauge(meter, view.meters[f"{view.seat}.{meter.id}"]) for meter in own]
     if yours:
         yield f"Yours: {listed(yours)}."
-    theirs = [_guessed(view, meter) for meter in own if f"{view.other}.{meter.id}" in view.meters]
-    if theirs:
+    seen = [_guessed(view, meter) for meter in own if theirs and f"{view.other}.{meter.id}" in view.meters]
+    if seen:
         title = in_text(other_title(view))
-        yield f"What you can see of {title}: {listed(theirs)}."
+        yield f"What you can see of {title}: {listed(seen)}."
+
+
+def _shared(view: SeatView, since: Mapping[str, int] | None) -> Iterator[str]:
+    levels = common_levels(view)
+    for meter in view.gauges:
+        if meter.id not in levels:
+            continue
+        level = levels[meter.id]
+        before = since.get(meter.id, level) if since is not None else level
+        if since is None or before != level or len(levels) <= MOST_COMMON:
+            yield gauge(meter, level, before=before)
 
 
 def _guessed(view: SeatView, meter: Meter) -> str:

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from game.engine.card import Card, Choice
 from game.engine.view import SeatView
+from game.text.conditions import plainly
 from game.text.effects import effects_in_words
-from game.text.sources import with_sources
+from game.text.sources import marked
 from game.text.words import sentence
 
 
 def card_lines(view: SeatView, card: Card) -> Iterator[str]:
     """The news itself, and what it changes at once."""
     yield f"News: {sentence(card.title)}"
-    yield f"  {with_sources(card.text, card.cite)}"
+    yield f"  {marked(card.text, card.cite)}"
     if at_once := effects_in_words(view, card.effects, card.decides):
         yield f"  At once: {sentence(at_once)}"
 
@@ -23,7 +24,7 @@ def choice_lines(view: SeatView) -> Iterator[str]:
     yield "Your answer:"
     for number, offer in enumerate(view.menu.choices, 1):
         if offer.why_not:
-            yield f"  {number}. (Not open) {sentence(offer.why_not)}"
+            yield f"  {number}. (Not open) {sentence(plainly(view, offer.why_not))}"
             continue
         yield f"  {number}. {choice_in_words(view, offer.choice)}"
 
@@ -41,4 +42,4 @@ def aftermath(card: Card, choice_id: str) -> Iterator[str]:
     if choice is not None and choice.text:
         yield f"  {' '.join(choice.text.split())}"
     if card.history:
-        yield f"  What happened in fact: {with_sources(card.history, card.cite)}"
+        yield f"  What happened in fact: {marked(card.history, card.cite)}"

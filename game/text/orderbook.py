@@ -1,10 +1,12 @@
 """The orders of a turn: the numbered menu, and what may be aimed at."""
 
+import re
 from collections.abc import Iterator
 
 from game.engine.menu import MOST_ORDERS, OrderOffer
 from game.engine.scenario import OrderKind, Target, Verb
 from game.engine.view import SeatView
+from game.text.conditions import plainly
 from game.text.effects import effects_in_words
 from game.text.words import listed, sentence
 
@@ -27,9 +29,18 @@ def order_lines(view: SeatView, first: bool = True) -> Iterator[str]:
             words = order_in_words if first else order_in_short
             yield f"  {number}. {words(view, offer.kind)}"
     for number, offer in enumerate(view.menu.orders, 1):
-        if offer.why_not:
-            yield f"  {number}. Not now: {sentence(offer.why_not)}"
+        if offer.why_not and not _past(view, offer.kind):
+            yield f"  {number}. Not now: {sentence(plainly(view, offer.why_not))}"
     yield "  Enter alone for no orders. Two at once: 2 3."
+
+
+def _past(view: SeatView, kind: OrderKind) -> bool:
+    """Whether the last date on which *kind* could be given lies behind, so that it is no use to speak of it."""
+    found = None if " or " in kind.when.text else _BEFORE.search(kind.when.text)
+    return found is not None and found[1] <= view.turns[view.turn - 1].id
+
+
+_BEFORE = re.compile(r"(?<![\w.])date < (\d{4}-\d{2})")
 
 
 def order_in_words(view: SeatView, kind: OrderKind) -> str:

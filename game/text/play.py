@@ -7,19 +7,22 @@ from game.engine.issue import SeatId
 from game.engine.phase import Phase
 from game.text.anywhere import command
 from game.text.bargaining import TABLE_VERBS, show_table, speak, walk_out
-from game.text.briefing import briefing_lines, opening_lines
+from game.text.briefing import opening_lines, opening_passages, short_briefing_lines, short_briefing_passages
 from game.text.cabinet import (
     answer_armistice,
     answer_card,
     give_orders,
+    orders_prompt,
     show_armistice,
     show_card,
     show_orders,
 )
 from game.text.comparison import ending_lines, standing_text_lines
+from game.text.conditions import plainly
 from game.text.console import InputEnded
+from game.text.pointing import point
 from game.text.sitting import Leaving, Sitting
-from game.text.telling import catch_up, last_votes, open_turn, step
+from game.text.telling import catch_up, last_votes, step
 from game.text.words import seat_title, sentence
 
 Show = Callable[[Sitting], None]
@@ -53,6 +56,7 @@ def _open(sitting: Sitting) -> None:
     scenario = sitting.match.state.scenario
     sitting.console.head(scenario.title)
     sitting.console.show(opening_lines(scenario))
+    point(sitting, opening_passages(scenario))
 
 
 def _once(sitting: Sitting, shown: int) -> int:
@@ -64,17 +68,21 @@ def _once(sitting: Sitting, shown: int) -> int:
     phase = sitting.match.state.phase
     prompt, show, answer = MOMENTS[phase]
     if arrived or shown != len(sitting.journal):
-        catch_up(sitting)
+        catch_up(sitting, arrived)
         _guide(sitting, phase)
         sitting.console.say()
         show(sitting)
     shown, moment = len(sitting.journal), _moment(sitting)
-    if not _obey(sitting, sitting.console.ask(prompt), answer):
+    if not _obey(sitting, sitting.console.ask(_question(sitting, prompt)), answer):
         return -1
     if _moment(sitting) != moment or len(sitting.journal) == shown:
         return shown
     catch_up(sitting)  # initials, brackets: the same moment goes on
     return len(sitting.journal)
+
+
+def _question(sitting: Sitting, prompt: str) -> str:
+    return orders_prompt(sitting) if sitting.match.state.phase is Phase.ORDERS else prompt
 
 
 def _moment(sitting: Sitting) -> tuple[object, ...]:
@@ -100,8 +108,8 @@ def _sit_down(sitting: Sitting, seat: SeatId) -> bool:
     if first:
         sitting.console.head(f"Your seat: {seat_title(sitting.view.seats, seat)}")
         step(sitting, "welcome")
-        sitting.console.show(briefing_lines(sitting.view, full=False))
-    open_turn(sitting)
+        sitting.console.show(short_briefing_lines(sitting.view))
+        point(sitting, short_briefing_passages(sitting.view))
     return True
 
 
@@ -128,7 +136,7 @@ def _obey(sitting: Sitting, line: str, answer: Answer) -> bool:
             return (len(sitting.journal), sitting.match) == before
         _act(sitting, line, answer)
     except GameError as error:
-        sitting.console.say(sentence(str(error)))
+        sitting.console.say(sentence(plainly(sitting.view, str(error))))
     except OSError as error:
         sitting.console.say(sentence(f"that cannot be done: {error.strerror or error}"))
     return True

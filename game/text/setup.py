@@ -8,7 +8,7 @@ from attrs import evolve
 
 from game.content import ScenarioError, load, names
 from game.engine.errors import GameError, nearest_word
-from game.engine.scenario import Scenario
+from game.engine.scenario import Length, Scenario
 from game.session.match import Match, new_match
 from game.session.save import ENDING, Autosave, load_match
 from game.text.console import Console
@@ -136,10 +136,17 @@ def _asked_rest(options: Options, scenario: Scenario, console: Console) -> Optio
     if not options.start and len(scenario.starts) > 1:
         starts = [(each.id, each.title) for each in scenario.starts]
         options = evolve(options, start=choose(console, "When does it begin?", starts))
-    if not options.length and len(scenario.lengths) > 1:
-        lengths = [(each.id, f"{each.title}, about {each.minutes} minutes") for each in scenario.lengths]
+    spans = _lengths(scenario, options.start)
+    if not options.length and len(spans) > 1:
+        lengths = [(each.id, f"{each.title}, about {each.minutes} minutes") for each in spans]
         options = evolve(options, length=choose(console, "How much of it?", lengths))
     return options
+
+
+def _lengths(scenario: Scenario, start: str) -> tuple[Length, ...]:
+    """The lengths that the start called *start* can be played in; all when there is no such start."""
+    chosen = next((each for each in scenario.starts if each.id == start), None)
+    return scenario.lengths_from(chosen) if chosen else scenario.lengths
 
 
 def _seats(scenario: Scenario) -> Choices:

@@ -15,6 +15,7 @@ from game.session.match import Match, new_match
 from game.session.save import Autosave
 from game.text.console import Console
 from game.text.guide import Guide
+from game.text.sources import Passage
 
 
 class Leaving(Exception):
@@ -49,6 +50,12 @@ class Sitting:
     topic: str = "draft"
     """What the last number shown was about, for `why` alone."""
     autosave: Autosave | None = None
+    passages: tuple[Passage, ...] = ()
+    """What was shown last, for `sources` and `more`."""
+    named: set[tuple[SeatId, str]] = field(factory=set)
+    """Who has been told of which codex entry; an empty seat is everybody."""
+    levels: dict[SeatId, Mapping[str, int]] = field(factory=dict)
+    """The shared meters as each person last saw them."""
 
     @property
     def view(self) -> SeatView:
@@ -140,12 +147,13 @@ class Sitting:
         self.journal = self.journal[: len(self.match.actions)]
         self.told = {seat: min(count, len(self.journal)) for seat, count in self.told.items()}
         self.drafts.clear()
+        self.levels.clear()
 
     def replace(self, match: Match) -> None:
         """Go on with another *match*, replayed so that its journal is known; nobody has been told anything new."""
         scenario = match.state.scenario
         fresh = new_match(match.scenario, scenario.chapter, scenario.length, match.players, match.seed)
-        self.match, self.journal, self.drafts = fresh, [], {}
+        self.match, self.journal, self.drafts, self.levels = fresh, [], {}, {}
         for action in match.actions:
             turn = fresh.state.turn
             self.journal.append(Entry(action, fresh.submit(action).events, turn))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from attrs import frozen
+
 from game.engine.source import Citation, Confidence, Source
 
 CONFIDENCE = {
@@ -9,6 +11,15 @@ CONFIDENCE = {
     Confidence.B: "B: one good source",
     Confidence.C: "C: disputed, inferred or approximate",
 }
+
+
+@frozen
+class Passage:
+    """A text that was shown with a short mark, and the citations folded into that mark."""
+
+    title: str
+    text: str
+    cites: tuple[Citation, ...] = ()
 
 
 def cited(cites: Iterable[Citation]) -> str:
@@ -22,9 +33,35 @@ def with_sources(text: str, cites: Iterable[Citation]) -> str:
     return " ".join(part for part in (" ".join(text.split()), cited(cites)) if part)
 
 
+def marked(text: str, cites: Iterable[Citation]) -> str:
+    """*text* followed by its sources folded to one mark, that of the least certain."""
+    return " ".join(part for part in (" ".join(text.split()), folded(cites)) if part)
+
+
+def folded(cites: Iterable[Citation]) -> str:
+    """`[A]`, `[B]`, `[disputed in part]` or `[disputed]`; empty when nothing is cited."""
+    found = list(cites)
+    if not found:
+        return ""
+    if not any(each.disputed for each in found):
+        return f"[{max(each.confidence.value for each in found)}]"
+    return "[disputed]" if all(each.disputed for each in found) else "[disputed in part]"
+
+
 def _mark(cite: Citation) -> str:
     confidence = "C: disputed" if cite.disputed else cite.confidence.value
     return f"{' '.join(part for part in (cite.source, cite.place) if part)}, {confidence}"
+
+
+def passage_lines(passages: Iterable[Passage], sources: Mapping[str, Source]) -> Iterator[str]:
+    """The citations of each of *passages* in full, with the titles of the sources they name."""
+    cites: list[Citation] = []
+    for passage in passages:
+        yield f"{passage.title}:"
+        yield from (f"  - {_mark(each)}." for each in passage.cites)
+        cites += passage.cites
+    yield "Where:"
+    yield from bibliography(sources, cites)
 
 
 def bibliography(sources: Mapping[str, Source], cites: Iterable[Citation]) -> Iterator[str]:

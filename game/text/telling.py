@@ -2,53 +2,84 @@
 
 from collections.abc import Iterator
 
-from game.engine.actions import Hold, Propose
+from game.engine.actions import Hold, Propose, Stir
 from game.engine.events import Event, heard
 from game.text.consent import vote_lines
-from game.text.happenings import event_lines
+from game.text.happenings import event_lines, event_passages
 from game.text.ladder import offer_lines
-from game.text.meters import heading, meter_lines
+from game.text.meters import common_levels, heading, meter_lines
+from game.text.pages import Pages, closed_table
+from game.text.pointing import point
 from game.text.refusals import refusal_lines
 from game.text.sitting import Entry, Sitting
+from game.text.sources import Passage
 
 OWN_WORDS = ("offered", "held", "sealed", "initials", "bracketed")
 """Events that are no news to the seat that caused them: it has just typed them."""
 
 
-def catch_up(sitting: Sitting) -> None:
-    """Everything this seat may hear of and has not heard yet, in the order it happened."""
-    turned = False
-    for entry in sitting.untold():
+def catch_up(sitting: Sitting, arrived: bool = False) -> None:
+    """Everything this seat may hear of and has not heard yet, in the order it happened.
+
+    Somebody who has *arrived* at the keyboard is told the turn even when it has not changed.
+    """
+    untold, passages = list(sitting.untold()), list[Passage]()
+    pages = Pages(quiet=[1] if _began_quietly(sitting, untold) else [])
+    if arrived and not any(event.kind == "turn" for entry in untold for event in entry.events):
+        _open_turn(sitting)
+    for entry in untold:
         for event in heard(entry.events, sitting.seat):
-            turned = turned or event.kind == "turn"
-            _tell(sitting, entry, event)
+            if not pages.take(event):
+                passages += _tell(sitting, entry, event, pages)
         _tell_refusal(sitting, entry)
-    if turned and not sitting.over:
-        sitting.console.show(meter_lines(sitting.view))
+    pages.show(sitting.console, sitting.view, sitting.match.state)
+    point(sitting, passages)
+    if pages.turned and not sitting.over:
+        _show_meters(sitting)
 
 
-def open_turn(sitting: Sitting) -> None:
+def _began_quietly(sitting: Sitting, untold: list[Entry]) -> bool:
+    """Whether the game's first turn passed before anything could be announced, and this person has not heard it."""
+    return bool(untold) and untold[0] is sitting.journal[0] and isinstance(untold[0].action, Stir)
+
+
+def _open_turn(sitting: Sitting) -> None:
     """The heading and meters of the turn a person sits down to."""
-    sitting.console.head(heading(sitting.view))
-    sitting.console.show(meter_lines(sitting.view))
+    sitting.console.head(heading(sitting.view, closed=closed_table(sitting.view, sitting.match.state)))
+    _show_meters(sitting)
 
 
-def _tell(sitting: Sitting, entry: Entry, event: Event) -> None:
-    view, scenario = sitting.view, sitting.match.state.scenario
-    own = event.facts.get("seat") == sitting.seat
-    if event.kind == "turn":
-        if not sitting.over:
-            sitting.console.head(heading(view, int(event.facts["turn"])))
-    elif event.kind == "voted" and sitting.seat in entry.before:
+def _show_meters(sitting: Sitting) -> None:
+    """The meters; in a turn without a table without what can be seen of the other side's."""
+    since = sitting.levels.get(sitting.seat)
+    meets = not closed_table(sitting.view, sitting.match.state)
+    sitting.console.show(meter_lines(sitting.view, since, theirs=meets or since is None))
+    sitting.levels[sitting.seat] = common_levels(sitting.view)
+
+
+def _tell(sitting: Sitting, entry: Entry, event: Event, pages: Pages) -> Iterator[Passage]:
+    """Tell one event, under the heading of its turn; returns the texts with sources that were shown."""
+    lines = list(_lines(sitting, entry, event))
+    if not lines:
+        return iter(())
+    pages.show(sitting.console, sitting.view, sitting.match.state)
+    if event.kind == "voted":
         step(sitting, "vote")
         sitting.console.say()
-        sitting.console.show(vote_lines(entry.before[sitting.seat], view, event, scenario))
-    elif not (own and event.kind in OWN_WORDS):
-        sitting.console.show(event_lines(view, event, scenario))
+    sitting.console.show(lines)
+    if event.kind in ("signed", "refused"):
+        step(sitting, event.kind)
+    return event_passages(sitting.view, event)
+
+
+def _lines(sitting: Sitting, entry: Entry, event: Event) -> Iterator[str]:
+    view, scenario = sitting.view, sitting.match.state.scenario
+    if event.kind == "voted" and sitting.seat in entry.before:
+        yield from vote_lines(entry.before[sitting.seat], view, event, scenario)
+    elif event.facts.get("seat") != sitting.seat or event.kind not in OWN_WORDS:
+        yield from event_lines(view, event, scenario)
         if event.kind == "offered":
-            sitting.console.show(offer_lines(view))
-        if event.kind in ("signed", "refused"):
-            step(sitting, event.kind)
+            yield from offer_lines(view)
 
 
 def _tell_refusal(sitting: Sitting, entry: Entry) -> None:

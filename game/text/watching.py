@@ -1,17 +1,22 @@
 """A game that plays itself, printed as a spectator may hear it, with its comparison at the end."""
 
+from collections.abc import Iterator
+
 from game.content import load
 from game.engine.actions import Hold, Propose
 from game.engine.events import heard
+from game.engine.view import SeatView
 from game.session.match import Match, new_match
 from game.text.briefing import opening_lines
 from game.text.comparison import ending_lines
 from game.text.console import Console
 from game.text.happenings import event_lines
-from game.text.meters import heading, meter_lines
+from game.text.meters import common_levels, heading, meter_lines
 from game.text.options import Options
+from game.text.pages import Pages, closed_table
 from game.text.refusals import reason_in_words
 from game.text.setup import opponent
+from game.text.sources import cited
 from game.text.words import clause, listed, seat_title
 
 DEFAULT = "ili-1871"
@@ -24,19 +29,37 @@ def watch_game(options: Options, console: Console) -> None:
     match = new_match(scenario, options.start, options.length, players, options.seed or "0")
     console.head(match.state.scenario.title)
     console.show(opening_lines(match.state.scenario))
-    console.head(heading(match.view(None)))
+    console.head(heading(match.view(None), closed=closed_table(match.view(None), match.state)))
     console.show(meter_lines(match.view(None)))
-    for action, events in match.advance():
-        for event in heard(events, None):
-            if event.kind == "turn":
-                console.head(heading(match.view(None)))
-                console.show(meter_lines(match.view(None)))
-            elif event.kind != "over":
-                console.show(event_lines(match.view(None), event, match.state.scenario))
-        if isinstance(action, Propose | Hold):
-            _tell_words(match, action, console)
+    _tell_course(match, console)
     console.head("The end")
     console.show(ending_lines(match.state))
+    console.show(_news_lines(match.view(None)))
+
+
+def _tell_course(match: Match, console: Console) -> None:
+    """All that a spectator hears, turn by turn; quiet turns in a line."""
+    pages, levels = Pages(), common_levels(match.view(None))
+    for action, events in match.advance():
+        for event in heard(events, None):
+            if pages.take(event):
+                continue
+            lines = list(event_lines(match.view(None), event, match.state.scenario))
+            if lines and pages.show(console, match.view(None), match.state):
+                console.show(meter_lines(match.view(None), levels))
+                levels = common_levels(match.view(None))
+            console.show(lines)
+        if isinstance(action, Propose | Hold):
+            _tell_words(match, action, console)
+
+
+def _news_lines(view: SeatView) -> Iterator[str]:
+    """The sources of the news that came."""
+    told = [each.card for each in view.news if each.card.cite]
+    if told:
+        yield ""
+        yield "Sources of the news:"
+    yield from (f"  {card.title}: {cited(card.cite)}" for card in told)
 
 
 def _tell_words(match: Match, action: Propose | Hold, console: Console) -> None:

@@ -35,7 +35,7 @@ def test_simulate_has_the_promised_shape(plenipo):
         "seed": "8",
     }
     assert result["seconds"] >= 0
-    assert set(result["endings"]) == {"ratified", "refused_at_home", "no_treaty", "war"}
+    assert set(result["endings"]) >= {"ratified", "refused_at_home", "no_treaty", "war"}
     assert sum(result["endings"].values()) == 3
     assert {seat: set(each) for seat, each in result["scores"].items()} == {
         "hill": {"mean", "p10", "p90"},

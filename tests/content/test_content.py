@@ -88,7 +88,7 @@ def test_a_file_that_nothing_reads_is_warned_of(village, name, near):
     assert [(each.code, each.suggestion) for each in problems] == [("unread-file", near)]
 
 
-@pytest.mark.parametrize("name", ["roles.yaml", "tests.yaml"])
+@pytest.mark.parametrize("name", ["roles.yaml"])
 def test_files_for_other_parts_of_the_program_are_let_be(village, name):
     assert village.file(name, "x: 1\n").problems() == ()
 

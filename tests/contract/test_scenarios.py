@@ -17,7 +17,7 @@ GAMES = [
     pytest.param(name, chapter.id, length.id, id=f"{name}-{chapter.id}-{length.id}")
     for name, scenario in SCENARIOS.items()
     for chapter in scenario.starts
-    for length in scenario.lengths
+    for length in scenario.lengths_from(chapter)
 ]
 MOST_ACTIONS = 3000
 

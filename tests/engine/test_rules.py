@@ -160,9 +160,9 @@ class Play(RuleBasedStateMachine):
     @initialize(data=st.data())
     def begin(self, data):
         self.whole = data.draw(st.sampled_from(self.scenarios))
-        chapter = data.draw(st.sampled_from([each.id for each in self.whole.starts]))
-        length = data.draw(st.sampled_from([each.id for each in self.whole.lengths]))
-        self.state = start(self.whole, chapter, length)
+        chapter = data.draw(st.sampled_from(self.whole.starts))
+        length = data.draw(st.sampled_from(self.whole.lengths_from(chapter)))
+        self.state = start(self.whole, chapter.id, length.id)
         self.actions: list[a.Action] = []
         self.shaky = data.draw(st.booleans())
 

@@ -121,7 +121,7 @@ def test_a_script_must_say_beyond_itself(told):
 WRONG_AND_WHY = [
     ("orders", "9", "'9' is no order"),
     ("orders", "lobby elder", "did you mean 'elders'"),
-    ("orders", "mobilise", "turn >= 2"),
+    ("orders", "mobilise", "it is turn 2 or later"),
     ("orders", "2 3 6", "at most"),
     ("orders", "propose", "belongs to the table"),
     ("table", "sprin", "did you mean 'spring'"),

@@ -1,0 +1,112 @@
+"""`plenipo check --tests`: prove what an author promises, by many seeded games, with intervals."""
+
+from collections.abc import Sequence
+from math import sqrt
+
+from attrs import frozen
+
+from game.engine.errors import GameError, nearest_word
+from game.engine.promise import Promise
+from game.engine.scenario import Scenario
+from game.session.ratifying import Ballots, Hearing, hear
+from game.session.selfplay import Plan, Result, opening, play
+from game.session.terms import on_table, read_terms
+
+Z = 1.96
+"""Standard deviations on either side of a 95 % interval."""
+MEASURES = {
+    "ending": "ending NAME: games that end so",
+    "fate": "fate NAME: games whose fate is told so",
+    "clause": "clause ISSUE OPTION: ratified treaties with this clause",
+    "card": "card NAME: games in which it came",
+    "choice": "choice CARD CHOICE: games in which the card came and was answered so, of those in which it came",
+    "passes": "passes SEAT TREATY: runs in which this text passes all votes of the seat",
+}
+
+
+@frozen
+class Proof:
+    """What the games said of one promise."""
+
+    promise: Promise
+    hits: int
+    runs: int
+
+    @property
+    def share(self) -> float:
+        """Per cent."""
+        return 100 * self.hits / self.runs if self.runs else 0.0
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """The 95 % interval of the share in per cent (Wilson 1927), 0 to 100 when nothing was counted."""
+        if not self.runs:
+            return (0.0, 100.0)
+        share, spread = self.hits / self.runs, Z * Z / self.runs
+        centre = (share + spread / 2) / (1 + spread)
+        reach = Z * sqrt(share * (1 - share) / self.runs + spread / (4 * self.runs)) / (1 + spread)
+        return (100 * max(0.0, centre - reach), 100 * min(1.0, centre + reach))
+
+    @property
+    def kept(self) -> bool:
+        """Whether the games leave the promise possible: its bounds and the interval meet."""
+        low, high = self.interval
+        least, most = self.promise.at_least, self.promise.at_most
+        return (least is None or high >= least) and (most is None or low <= most)
+
+    def __str__(self) -> str:
+        low, high = self.interval
+        bounds = [f"at least {self.promise.at_least:g}"] if self.promise.at_least is not None else []
+        bounds += [f"at most {self.promise.at_most:g}"] if self.promise.at_most is not None else []
+        verdict = "kept" if self.kept else "BROKEN"
+        figure = f"{self.share:.1f} % ({low:.1f}–{high:.1f}) of {self.runs}, {' and '.join(bounds)}"
+        return f"{verdict}: {self.promise.id}: {figure}: {self.promise.text}"
+
+
+def prove(scenario: Scenario, name: str, workers: int = 0) -> tuple[Proof, ...]:
+    """Every promise of *scenario*, which is loaded from *name*, put to the test.
+
+    Promises about the same games share them. Raises GameError for a measure that means nothing.
+    """
+    games: dict[tuple[str, str, str, int], Sequence[Result]] = {}
+    proofs = []
+    for promise in scenario.promises:
+        kind, *words = promise.measure.split()
+        if kind not in MEASURES or len(words) != MEASURES[kind].partition(":")[0].count(" "):
+            known = "; ".join(MEASURES.values())
+            raise GameError(f"'{promise.measure}' measures nothing{nearest_word(kind, MEASURES)}; there are: {known}")
+        if kind == "passes":
+            proofs.append(_passes(scenario, name, promise, words, workers))
+            continue
+        key = (promise.start, promise.length, promise.seed, promise.games)
+        if key not in games:
+            plan = Plan(name, promise.seed, promise.start, promise.length)
+            games[key] = [result for batch in play(plan, promise.games, workers) for result in batch]
+        proofs.append(_counted(promise, kind, words, games[key]))
+    return tuple(proofs)
+
+
+def _counted(promise: Promise, kind: str, words: Sequence[str], results: Sequence[Result]) -> Proof:
+    match kind:
+        case "ending":
+            hits = [each.ending == words[0] for each in results]
+        case "fate":
+            hits = [each.fate == words[0] for each in results]
+        case "clause":
+            hits = [each.treaty.get(words[0]) == words[1] for each in results if each.treaty is not None]
+        case "card":
+            hits = [words[0] in each.happened for each in results]
+        case _:
+            hits = [each.happened[words[0]] == words[1] for each in results if words[0] in each.happened]
+    return Proof(promise, sum(hits), len(hits))
+
+
+def _passes(scenario: Scenario, name: str, promise: Promise, words: Sequence[str], workers: int) -> Proof:
+    seat, treaty = words
+    stages = {stage.id for stage in scenario.consent if stage.seat == seat}
+    plan = Plan(name, promise.seed, promise.start, promise.length)
+    terms = on_table(read_terms(scenario, treaty), opening(name, promise.start, promise.length)[1].scenario)
+    hearing = Hearing(plan, tuple(terms.package.items()))
+    runs: list[Ballots] = [ballots for batch in hear(hearing, promise.games, workers) for ballots in batch]
+    passed = [{vote.stage for vote in ballots if vote.passed} >= stages for ballots in runs]
+    return Proof(promise, sum(passed), len(runs))
