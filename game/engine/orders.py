@@ -77,4 +77,4 @@ def _after_orders(state: State) -> State:
         return evolve(state, phase=Phase.WAR)
     if state.signed or not table_open(state):
         return evolve(state, phase=Phase.RESOLVE, moves=0)
-    return evolve(state, phase=Phase.TABLE, moves=0, opened=True)
+    return evolve(state, phase=Phase.TABLE, moves=0, opened=state.opened or state.turn)

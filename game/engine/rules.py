@@ -82,5 +82,6 @@ def _at_the_table(state: State, action: TableAction) -> Step:
 
 
 def _walk_out(state: State, action: a.WalkOut) -> Step:
+    state = evolve(state, opened=state.opened or state.turn)
     over = finish(evolve(state, signed=None), without_treaty(state), left_by=action.seat)
     return Step(over.state, (told("walked_out", seat=action.seat), *over.events))

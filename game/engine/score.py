@@ -25,14 +25,25 @@ def final_value(state: State, seat: SeatId) -> Ledger:
     """The points *seat* ends with: the text or what was left without one, the time it took, the costs by the way."""
     brief, outcome = state.scenario.briefs[seat], _outcome(state)
     costs = tuple(entry for entry in state.costs if entry.who == seat)
-    last = outcome.turn if outcome.treaty is not None else len(state.scenario.turns)
-    turns = state.scenario.table_turns(last)
-    time = Entry(seat, "time", -brief.waiting * turns)
+    time = Entry(seat, "time", -brief.waiting * _turns_paid_for(state, outcome))
     if outcome.treaty is not None:
         return (Entry(seat, "treaty", value(brief, outcome.treaty)), time, *costs)
     if outcome.ending is Ending.WAR:
         return (Entry(seat, "war's end", _war_value(state, seat)), time, *costs)
     return (Entry(seat, "no treaty", no_treaty_value(brief, state.status_quo)), time, *costs)
+
+
+def _turns_paid_for(state: State, outcome: Outcome) -> int:
+    """The turns whose time costs points: those in which envoys met, and without a treaty all that were left.
+
+    Where there never was a table nothing was kept waiting.
+    """
+    if outcome.ending is Ending.NO_TABLE:
+        return 0
+    scenario = state.scenario
+    last = outcome.turn if outcome.treaty is not None else len(scenario.turns)
+    before = max(0, state.opened - 1)
+    return scenario.table_turns(last) - scenario.table_turns(before)
 
 
 def _war_value(state: State, seat: SeatId) -> float:

@@ -66,8 +66,8 @@ class State:
     """Seats whose agents are still to report this turn."""
     stale: Mapping[SeatId, int] = field(factory=dict)
     """Turns since a seat last made a concession."""
-    opened: bool = False
-    """Whether envoys have met at all."""
+    opened: int = 0
+    """The turn in which envoys first met; 0 while they have not."""
     spark: bool = False
     """Whether shots were fired this turn, by a card, so that it ends with an incident."""
     incidents: int = 0

@@ -72,7 +72,8 @@ def without_treaty(state: State) -> Ending:
     """What to call an end without a treaty."""
     if state.refusals:
         return Ending.REFUSED_AT_HOME
-    return Ending.NO_TREATY if state.opened or table_open(state) else Ending.NO_TABLE
+    left_standing = state.phase is not Phase.RESOLVE and table_open(state)  # once incomes are in it is another turn's
+    return Ending.NO_TREATY if state.opened or left_standing else Ending.NO_TABLE
 
 
 def finish(state: State, ending: Ending, left_by: SeatId = "") -> Step:

@@ -1,6 +1,7 @@
 """Named effects, one by one."""
 
 import pytest
+from attrs import evolve
 
 from game.engine.effect import Effect
 from game.engine.effects import carry_out, move_meter
@@ -57,6 +58,10 @@ def test_an_envoy_is_replaced_and_heads_are_counted():
 
     assert state.envoys["hill"] == "abe"
     assert state.heads == (Headcount("herders", "emigrated", 12),)
+
+
+def test_an_incident_waits_for_the_end_of_the_turn():
+    assert after(Effect("incident", 1)) == evolve(STATE, spark=True)
 
 
 def test_a_meter_the_scenario_lacks_does_not_move():

@@ -76,6 +76,30 @@ def test_a_faction_with_no_weight_on_what_is_left_keeps_none():
     assert brief.faction("dale-folk").weights == {}
 
 
+def some_lengths(*lengths):
+    return evolve(TWO, starts=(TWO.starts[0], evolve(TWO.starts[1], lengths=lengths)))
+
+
+def test_a_start_may_offer_only_some_lengths_and_the_first_of_them_by_default():
+    scenario = some_lengths("short")
+
+    assert [each.id for each in scenario.lengths_from(scenario.starts[0])] == ["whole", "short"]
+    assert [each.id for each in scenario.lengths_from(scenario.starts[1])] == ["short"]
+    assert (narrowed(scenario).length, narrowed(scenario, "noon").length) == ("whole", "short")
+
+
+def test_lengths_stand_in_the_scenarios_order_whatever_the_start_says():
+    scenario = some_lengths("short", "whole")
+
+    assert narrowed(scenario, "noon").length == "whole"
+
+
+def test_a_length_that_a_start_does_not_offer_is_refused_with_those_it_does():
+    with pytest.raises(GameError, match="no length of the start 'noon' is called 'whole'; there are: short"):
+        start(some_lengths("short"), "noon", "whole")
+    assert start(some_lengths("short"), "dawn", "whole").scenario.length == "whole"
+
+
 def test_a_start_or_length_there_is_not_is_refused_with_the_nearest():
     with pytest.raises(GameError, match=r"no start is called 'non' \(did you mean 'noon'\?\); there are: dawn, noon"):
         start(TWO, "non")

@@ -4,12 +4,17 @@ from math import comb
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.engine.actions import Stir
+from game.engine.card import Card
+from game.engine.effect import Effect
 from game.engine.ledger import Entry
 from game.engine.phase import Ending, Phase
 from game.engine.resolve import STIRRINGS, incident_chance
-from game.engine.rules import apply
+from game.engine.rules import apply, start
+from game.engine.scenario import Meter
 from game.engine.treaty import Ultimatum
 from tests.builders import TINY, make_scenario, no_orders, play
 
@@ -158,3 +163,96 @@ def test_the_game_ends_without_a_treaty_after_the_last_turn_that_leaves_time_for
     state = stirred(at_the_end(turn=5))
 
     assert (state.outcome.ending, state.outcome.turn) == (Ending.NO_TREATY, 5)
+
+
+def levels_of_a_year_meter(yearly, months, scope="shared"):
+    """The level of a meter with nothing but a yearly income at the end of each turn of so many months."""
+    meter = Meter("snow", "Snow", scope, -999, 999, 0, yearly=yearly)
+    turns = tuple(evolve(TINY.turns[0], months=each, table=False) for each in months)
+    state = start(make_scenario(turns=turns, meters=(meter,), consent=(), war=None))
+    levels = []
+    for _ in months:
+        state = stirred(state)
+        levels.append(state.level("snow", "hill" if scope == "seat" else ""))
+    assert state.phase is Phase.OVER
+    return levels
+
+
+@pytest.mark.parametrize(
+    ("yearly", "levels"),
+    # a twelfth of it for each of 6, 10, 12, 17, 18 and 24 months gone by, rounded down
+    [(10, [5, 8, 10, 14, 15, 20]), (7, [3, 5, 7, 9, 10, 14]), (-5, [-3, -5, -5, -8, -8, -10])],
+)
+@pytest.mark.parametrize("scope", ["shared", "seat"])
+def test_what_comes_in_a_year_is_spread_over_turns_by_their_months_and_adds_up(scope, yearly, levels):
+    assert levels_of_a_year_meter(yearly, (6, 4, 2, 5, 1, 6), scope) == levels
+
+
+@given(st.integers(-40, 40), st.lists(st.integers(1, 11), min_size=1, max_size=6))
+def test_whole_years_bring_whole_yearly_incomes_however_they_are_cut(yearly, months):
+    cut = (*months, 12 - sum(months) % 12)
+
+    assert levels_of_a_year_meter(yearly, cut)[-1] == yearly * sum(cut) // 12
+
+
+def test_a_turn_without_a_table_leaves_nobody_stale():
+    quiet = make_scenario(turns=tuple(evolve(turn, table=False) for turn in TINY.turns))
+
+    state = stirred(evolve(start(quiet), stale={"hill": 9, "dale": 9}))
+
+    assert state.stale == {"hill": 9, "dale": 9}
+    assert state.level("tension") == 34  # 35 less a twelfth of the 10 above rest; deadlock needs a table
+
+
+def shots(tension=0, **changes):
+    """The resolve phase of a turn in which a card has shots fired and moves tension."""
+    card = Card("shots", "Shots", "At the weir.", effects=(Effect("incident", 1), Effect("tension", tension)))
+    scenario = make_scenario(cards=(evolve(card, certain=True),), **changes)
+    fired = play(start(scenario), "chance news shots", "hill orders -", "dale orders -", "hill hold", "dale hold")
+    assert (fired.phase, fired.spark) == (Phase.RESOLVE, True)
+    return fired
+
+
+def test_shots_of_a_card_end_the_turn_with_a_clash_and_a_tension_of_sixty_at_most():
+    step = apply(shots(tension=40), Stir(0))
+
+    # 75 less a twelfth of the 50 above rest is 71, then the clash sobers both
+    assert step.state.level("tension") == 60
+    assert step.state.costs == (Entry("hill", "clash", -2), Entry("dale", "clash", -2))
+    assert (step.state.incidents, step.state.spark) == (1, False)
+    assert [event.kind for event in step.events] == ["clash", "turn"]
+
+
+def test_shots_fired_in_calm_leave_it_calm():
+    assert stirred(shots()).level("tension") == 34
+
+
+def test_shots_make_one_incident_even_where_tension_would_have_made_one_too():
+    state = stirred(shots(tension=40), "chance stir +0 incident")
+
+    assert state.incidents == 1
+
+
+def test_shots_after_a_clash_are_war_begun_by_the_readier_side():
+    fired = shots()
+    readier = evolve(fired, incidents=1, meters={**fired.meters, "hill.readiness": 51})
+
+    step = apply(readier, Stir(0))
+
+    assert (step.state.phase, step.state.war.attacker, step.state.costs) == (Phase.WAR, "hill", ())
+    assert "war_by_accident" in [event.kind for event in step.events]
+
+
+def test_shots_after_a_clash_are_another_clash_where_there_is_no_war():
+    state = stirred(evolve(shots(war=None), incidents=1))
+
+    assert (state.phase, state.incidents, state.war) == (Phase.ORDERS, 2, None)
+    assert state.costs == (Entry("hill", "clash", -2), Entry("dale", "clash", -2))
+
+
+def test_shots_are_fired_once_and_the_next_turn_is_its_own():
+    following = stirred(shots())
+
+    state = play(following, "hill orders -", "dale orders -", "dale hold", "hill hold", "chance stir +0")
+
+    assert (state.turn, state.incidents) == (3, 1)

@@ -37,6 +37,17 @@ def test_without_a_treaty_the_status_quo_of_the_end_counts_and_all_the_time_is_p
     assert final_value(state, "hill") == (Entry("hill", "no treaty", 100 - 5), Entry("hill", "time", -6))
 
 
+def test_time_costs_nothing_in_turns_without_a_table():
+    calendar = tuple(evolve(turn, table=place >= 2) for place, turn in enumerate(TINY.turns))
+    quiet = evolve(TINY, turns=calendar)
+
+    # two of the six turns are quiet: four are waited through in all, and one up to the third
+    assert final_value(over(scenario=quiet), "hill") == (Entry("hill", "treaty", 80), Entry("hill", "time", -1))
+    assert entry(final_value(over(Ending.NO_TREATY, None, scenario=quiet), "hill"), "time") == -4
+    assert waiting_value(over(scenario=quiet), "hill") == 40 - 5 - 4
+    assert [quiet.table_turns(last) for last in range(7)] == [0, 0, 0, 1, 2, 3, 4]
+
+
 def test_interest_is_the_share_of_what_could_be_had_above_waiting():
     ledger = score(over(), "hill")
 

@@ -1,0 +1,213 @@
+"""How the bargaining players speak: what they want as time goes, whose character speaks, and what they go towards."""
+
+from random import Random
+
+import pytest
+from attrs import evolve
+
+from game.engine import actions as a
+from game.engine.brief import Character, Envoy
+from game.engine.rules import start, view_for
+from game.engine.treaty import Offer, Ultimatum
+from game.players import CARETAKER, STATESMAN
+from game.players.appraisal import appraise
+from game.players.bargainer import Bargainer, elapsed, stubborn_lately, what_they_asked
+from tests.builders import DALE, TINY, no_orders, play, with_brief
+
+WATER_FOR_WOOD = {"water": "dale", "wood": "hill"}
+"""60 points to hill and 70 to dale, and each loses an issue that its factions hold dear."""
+KEEPS = {"water": "half", "wood": "hill"}
+PLAIN = Envoy("abe", "Abe")
+STEADY = Character(concession=1.0, reciprocity=1.0, opening=80, margin=10)
+
+
+def envoys(*those, seat="hill", **changes):
+    return with_brief(TINY, seat, envoys=those, **changes)
+
+
+def appraisal_of(state, seat="hill"):
+    return appraise(view_for(state, seat))
+
+
+def target(scenario, turn, **changes):
+    return STATESMAN.target(appraisal_of(evolve(start(scenario), turn=turn, **changes)))
+
+
+@pytest.mark.parametrize(
+    ("traits", "turn", "points"),
+    # no treaty is worth 40 - 5 to hill, nine turns of waiting cost 9, and the margin is never given up
+    [
+        ({"margin": 10}, 1, 80),
+        ({"margin": 10}, 5, 26 + 10),
+        ({"margin": 0}, 5, 26),
+        ({"margin": 25}, 5, 26 + 25),
+        ({"margin": 10}, 3, (80 + 36) / 2),  # half the time, and e = 1
+        ({"margin": 10, "concession": 2.0}, 3, 80 - (80 - 36) * 0.5**0.5),
+        ({"margin": 10, "concession": 0.5}, 3, 80 - (80 - 36) * 0.25),
+    ],
+)
+def test_a_seat_comes_down_from_its_opening_to_a_margin_above_what_waiting_is_worth(traits, turn, points):
+    scenario = envoys(PLAIN, character=evolve(STEADY, **traits))
+
+    assert target(scenario, turn) == pytest.approx(points)
+
+
+def test_an_envoy_bargains_in_character_and_the_next_as_the_seat_does():
+    scenario = envoys(Envoy("ann", "Ann", character=evolve(STEADY, opening=50)), PLAIN, character=STEADY)
+
+    assert target(scenario, 1) == 50
+    assert target(scenario, 1, envoys={"hill": "abe", "dale": "dale-envoy"}) == 80
+
+
+def test_an_ultimatum_bites_by_how_far_the_other_sides_word_is_believed():
+    scenario = envoys(PLAIN, character=STEADY)
+
+    # 15 in a hundred of the way from 80 to 36, times a credibility of 60 in a hundred
+    assert target(scenario, 1, ultimata=(Ultimatum("dale", 3),)) == pytest.approx(80 - 44 * 0.15 * 0.6)
+    assert target(scenario, 1, ultimata=(Ultimatum("hill", 3),)) == 80
+
+
+def test_a_player_may_have_a_curve_of_its_own():
+    view = appraisal_of(evolve(start(envoys(PLAIN, character=STEADY)), turn=3))
+
+    assert Bargainer("hasty", "", concession=2.0).target(view) == pytest.approx(80 - 44 * 0.5**0.5)
+
+
+@pytest.mark.parametrize(("turn", "share"), [(1, 0), (3, 0), (4, 0.5), (5, 1), (6, 1)])
+def test_only_turns_with_a_table_count_as_time(turn, share):
+    # without the first two turns, tables are the third to the fifth, the last that leaves time for consent
+    calendar = tuple(evolve(each, table=place >= 2) for place, each in enumerate(TINY.turns))
+
+    assert elapsed(view_for(evolve(start(evolve(TINY, turns=calendar)), turn=turn), "hill")) == pytest.approx(share)
+
+
+def test_where_there_is_one_chance_to_speak_all_time_has_passed():
+    single = evolve(TINY, turns=TINY.turns[:2])
+
+    assert elapsed(view_for(start(single), "hill")) == 1
+
+
+def offered_to_dale(player=STATESMAN, seed=1, **traits):
+    """What dale, whose envoy must keep the wood, answers to the water for the wood."""
+    character = Character(**{"opening": 65.0, **traits})
+    bound = Envoy("dan", "Dan", {"wood": "dale"}, character)
+    free = envoys(PLAIN)
+    scenario = with_brief(free, "dale", envoys=(bound,))
+    state = play(no_orders(scenario), "hill propose water=dale wood=hill")
+    return state, player.decide(view_for(state, "dale"), Random(seed))
+
+
+def test_an_envoy_that_oversteps_signs_past_its_mandate_and_says_where():
+    state, answer = offered_to_dale(oversteps=1.0)
+
+    assert answer == a.Accept("dale", ("wood",))
+    signed = play(state, "dale accept beyond wood").signed
+    assert (signed.package, signed.beyond) == (WATER_FOR_WOOD, {"hill": (), "dale": ("wood",)})
+
+
+def test_an_envoy_that_does_not_overstep_refuses_and_names_its_mandate():
+    _, answer = offered_to_dale()
+
+    assert not isinstance(answer, a.Accept)
+    assert a.Reason(a.ReasonKind.MANDATE, "wood") in answer.refusal.reasons
+
+
+def test_nobody_oversteps_for_less_than_is_good_enough():
+    _, answer = offered_to_dale(oversteps=1.0, opening=71)  # the text is worth 70
+
+    assert not isinstance(answer, a.Accept)
+
+
+def test_a_caretaker_never_oversteps():
+    assert not any(
+        isinstance(offered_to_dale(CARETAKER, seed, oversteps=1.0)[1], a.Accept) for seed in range(20)
+    )
+
+
+def test_an_envoy_oversteps_as_often_as_its_character_says():
+    state, _ = offered_to_dale(oversteps=0.25)
+    appraisal = appraisal_of(state, "dale")
+
+    signs = sum(STATESMAN.oversteps(appraisal, WATER_FOR_WOOD, 65, Random(seed)) for seed in range(1000)) / 1000
+
+    assert signs == pytest.approx(0.25, abs=0.055)  # four times sqrt(0.25 x 0.75 / 1000)
+
+
+def test_an_envoy_that_oversteps_does_not_ask_whether_home_would_have_it():
+    lost = with_brief(envoys(PLAIN), "dale", factions=(evolve(DALE.factions[0], favour=-90),))
+    rash = with_brief(lost, "dale", character=Character(opening=65, oversteps=1.0))
+
+    for scenario, signs in ((lost, False), (rash, True)):
+        state = play(no_orders(scenario), "hill propose water=dale wood=hill")
+        assert isinstance(STATESMAN.decide(view_for(state, "dale"), Random(1)), a.Accept) is signs
+
+
+def answered(own, turn=2, **cure):
+    """Hill about to speak, after an offer of its own of which dale has asked for other clauses."""
+    state = no_orders(evolve(start(envoys(PLAIN)), turn=turn))
+    package = {"water": own[0], "wood": own[1]}
+    asks = a.Refusal((a.Reason(a.ReasonKind.TIMING),), cure)
+    text = evolve(state.text, offers={"hill": package}, answering="hill", answers={"dale": asks})
+    return evolve(state, text=text, offers=(Offer("hill", turn - 1, package),))
+
+
+def test_what_they_asked_for_is_the_last_offer_with_their_changes():
+    state = answered(("hill", "hill"), water="half")
+
+    assert what_they_asked(view_for(state, "hill")) == KEEPS
+    assert what_they_asked(view_for(answered(("hill", "hill")), "hill")) is None
+    assert what_they_asked(view_for(no_orders(TINY), "hill")) is None
+
+
+def test_what_they_asked_for_is_offered_as_soon_as_it_will_do():
+    appraisal = appraisal_of(answered(("hill", "hill"), water="half"))
+
+    assert STATESMAN.offer(appraisal, 35) == KEEPS  # worth 80, and passed at home
+    assert appraisal.best_reply(35) == WATER_FOR_WOOD  # what would have been offered unasked
+
+
+@pytest.mark.parametrize(("turn", "package"), [(2, WATER_FOR_WOOD), (3, WATER_FOR_WOOD), (4, KEEPS)])
+def test_late_in_the_day_an_offer_starts_from_what_they_asked_for(turn, package):
+    # asked for the wood (20 points) beside half the water; of what is worth 35 and safe at home, the text nearest to
+    # that keeps half the water, while dale is thought to like all the water best; 0.6 of the time are past in turn 4
+    appraisal = appraisal_of(answered(("half", "hill"), turn, wood="dale"))
+
+    assert STATESMAN.offer(appraisal, 35) == package
+
+
+def test_who_stands_still_is_not_met_half_way():
+    state = answered(("half", "hill"), 4, wood="dale")
+    stuck = tuple(Offer("dale", 1, {"water": "dale", "wood": "dale"}) for _ in range(6))
+
+    view = view_for(evolve(state, offers=(*stuck, *state.offers)), "hill")
+
+    assert stubborn_lately(view)
+    assert STATESMAN.offer(appraise(view), 35) == WATER_FOR_WOOD
+
+
+@pytest.mark.parametrize(("count", "moved", "stubborn"), [(5, False, False), (6, False, True), (6, True, False)])
+def test_stubborn_is_who_made_four_offers_without_a_concession_before_the_latest(count, moved, stubborn):
+    said = [{"water": "dale", "wood": "dale"}] * count
+    said = [*said[:-2], KEEPS, KEEPS] if moved else said
+    state = evolve(no_orders(TINY), offers=tuple(Offer("dale", 1, package) for package in said))
+
+    assert stubborn_lately(view_for(state, "hill")) is stubborn
+
+
+def test_standing_still_stays_the_other_sides_hand():
+    still = evolve(STEADY, reciprocity=0.5)
+    stuck = tuple(Offer("dale", 1, {"water": "dale", "wood": "dale"}) for _ in range(6))
+
+    # half the time is past: half of the way of 44, and half of that again
+    assert target(envoys(PLAIN, character=still), 3, offers=stuck) == pytest.approx(80 - 44 * 0.25)
+
+
+def test_a_player_that_does_not_ponder_demands_what_it_likes_best():
+    blunt = Bargainer("blunt", "", ponders=False)
+
+    assert blunt.offer(appraisal_of(answered(("half", "hill"), 4, wood="dale")), 35) == {"water": "hill", "wood": "hill"}
+
+
+def test_a_spectator_has_nothing_to_appraise():
+    with pytest.raises(ValueError, match="spectator"):
+        appraise(view_for(start(TINY), None))
