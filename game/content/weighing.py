@@ -8,22 +8,33 @@ from game.engine.brief import Brief, Character, Faction
 from game.engine.card import Card
 from game.engine.issue import Issue
 from game.engine.people import Consequence, Group
+from game.engine.promise import Promise
 from game.engine.scenario import Length, Meter, OrderKind, Stage, Turn, WarRules
 
 Bounds = tuple[float, float]
 _MANY = 1_000_000_000
 _SHARE: Bounds = (0, 100)
+_CHANCE: Bounds = (0, 1)
 _SOME: Bounds = (0, _MANY)
 _BOUNDS: Mapping[type, Mapping[str, Bounds]] = {
     Brief: {"weights": _SHARE, "worth": _SHARE, "waiting": _SHARE, "drift": _SHARE},
     Card: {"weight": _SOME},
-    Character: {"concession": (0.05, 20), "reciprocity": (0, 1), "opening": _SHARE},
+    Character: {
+        "concession": (0.05, 20),
+        "reciprocity": _CHANCE,
+        "opening": _SHARE,
+        "margin": (-100, 100),
+        "oversteps": _CHANCE,
+        "mettle": _CHANCE,
+        "tastes": (-100, 100),
+    },
     Consequence: {"low": _SHARE, "high": _SHARE},
     Faction: {"influence": _SHARE, "weights": _SHARE, "worth": _SHARE, "favour": (-100, 100)},
     Group: {"low": _SOME, "high": _SOME},
     Issue: {"importance": (0, 10)},
     Length: {"minutes": (1, _MANY), "turns": _SOME, "sittings": (1, 10), "cards": (0, 10)},
     Meter: {"pull": _SOME},
+    Promise: {"games": (1, 100_000), "at_least": _SHARE, "at_most": _SHARE},
     OrderKind: {"cost": _SOME},
     Stage: {"after": (0, 100), "threshold": _SHARE},
     Turn: {"months": (1, 1200)},

@@ -83,15 +83,15 @@ def test_random_actions_a_second():
 def test_self_played_games_a_second():
     scenario = load("ili-1871")
 
-    for length in ("lesson", "crisis"):
+    for chapter, length in (("1880", "lesson"), ("1880", "crisis"), ("1871", "campaign")):
         numbers = iter(range(1000))
 
-        def play(length: str = length, numbers=numbers) -> None:
+        def play(chapter: str = chapter, length: str = length, numbers=numbers) -> None:
             players = dict.fromkeys(["qing", "russia"], STATESMAN)
-            for _ in new_match(scenario, "1880", length, players, seed=str(next(numbers))).advance():
+            for _ in new_match(scenario, chapter, length, players, seed=str(next(numbers))).advance():
                 pass
 
-        report(f"self-played games, 1880 {length}", 1 / typical(play, runs=9), "games/s")
+        report(f"self-played games, {chapter} {length}", 1 / typical(play, runs=9), "games/s")
 
 
 def test_the_frontier_of_the_whole_table_and_of_twice_as_many_issues():
