@@ -1,11 +1,12 @@
 """`plenipo check --tests`: prove what an author promises, by many seeded games, with intervals."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import sqrt
 
 from attrs import frozen
 
 from game.engine.errors import GameError, nearest_word
+from game.engine.phase import Ending
 from game.engine.promise import Promise
 from game.engine.scenario import Scenario
 from game.session.ratifying import Ballots, Hearing, hear
@@ -71,10 +72,7 @@ def prove(scenario: Scenario, name: str, workers: int = 0) -> tuple[Proof, ...]:
     games: dict[tuple[str, str, str, int], Sequence[Result]] = {}
     proofs = []
     for promise in scenario.promises:
-        kind, *words = promise.measure.split()
-        if kind not in MEASURES or len(words) != MEASURES[kind].partition(":")[0].count(" "):
-            known = "; ".join(MEASURES.values())
-            raise GameError(f"'{promise.measure}' measures nothing{nearest_word(kind, MEASURES)}; there are: {known}")
+        kind, words = _measure(scenario, promise.measure)
         if kind == "passes":
             proofs.append(_passes(scenario, name, promise, words, workers))
             continue
@@ -84,6 +82,38 @@ def prove(scenario: Scenario, name: str, workers: int = 0) -> tuple[Proof, ...]:
             games[key] = [result for batch in play(plan, promise.games, workers) for result in batch]
         proofs.append(_counted(promise, kind, words, games[key]))
     return tuple(proofs)
+
+
+def _measure(scenario: Scenario, measure: str) -> tuple[str, Sequence[str]]:
+    """The kind of *measure* and the names after it, which must be of this scenario: a misspelt one is never counted."""
+    kind, *words = measure.split() or [""]
+    if kind not in MEASURES or len(words) != MEASURES[kind].partition(":")[0].count(" "):
+        known = "; ".join(MEASURES.values())
+        near = "" if kind in MEASURES else nearest_word(kind, MEASURES)
+        raise GameError(f"'{measure}' measures nothing{near}; there are: {known}")
+    for what, word, known_words in _named(scenario, kind, words):
+        if word not in known_words:
+            near = nearest_word(word, known_words)
+            raise GameError(f"'{measure}' measures nothing: no {what} is called '{word}'{near}")
+    return kind, words
+
+
+def _named(scenario: Scenario, kind: str, words: Sequence[str]) -> Iterator[tuple[str, str, Sequence[str]]]:
+    """What each name of a measure means, the name, and those there are; a treaty is looked up when it is heard."""
+    match kind:
+        case "ending":
+            yield "ending", words[0], tuple(Ending)
+        case "fate":
+            yield "fate", words[0], [each.id for each in scenario.fates]
+        case "clause":
+            yield "issue", words[0], tuple(scenario.issue)
+            yield "option", words[1], tuple(scenario.issue[words[0]].rung)
+        case "card" | "choice":
+            yield "card", words[0], tuple(scenario.card)
+            if kind == "choice":
+                yield "choice", words[1], [each.id for each in scenario.card[words[0]].choices]
+        case _:
+            yield "seat", words[0], scenario.seat_ids
 
 
 def _counted(promise: Promise, kind: str, words: Sequence[str], results: Sequence[Result]) -> Proof:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from game.content.draft import Draft, Finding, Known, Trail, refer, walk
+from game.engine.brief import Character
+from game.engine.codex import KINDS
 from game.engine.people import Consequence
 from game.engine.phase import Ending
 from game.engine.scenario import Length, OrderKind, Stage, Start
@@ -63,6 +65,9 @@ def _start(draft: Draft, trail: Trail, start: Start) -> Iterator[Finding]:
     for seat, envoy in start.envoys.items():
         yield from refer((*trail, "envoys", seat), seat, seats(draft), "seat", on_key=True)
         yield from refer((*trail, "envoys", seat), envoy, envoys(draft, seat), "envoy")
+    lengths = draft.ids(draft.scenario.lengths, "lengths")
+    for place, length in enumerate(start.lengths):
+        yield from refer((*trail, "lengths", place), length, lengths, "length")
     for seat, treaty in start.offers.items():
         yield from refer((*trail, "offers", seat), seat, seats(draft), "seat", on_key=True)
         yield from refer((*trail, "offers", seat), treaty, treaties, "treaty")
@@ -98,6 +103,9 @@ def brief_references(draft: Draft) -> Iterator[Finding]:
     for seat, brief in draft.scenario.briefs.items():
         trail: Trail = ("briefs", seat)
         yield from refer((*trail, "seat"), brief.seat, seats(draft), "seat")
+        for start in brief.text_at:
+            starts = draft.ids(draft.scenario.starts, "starts")
+            yield from refer((*trail, "text_at", start), start, starts, "start", on_key=True)
         yield from _issue_keys(draft, (*trail, "weights"), brief.weights)
         yield from _worth(draft, (*trail, "worth"), brief.worth)
         for place, faction in enumerate(brief.factions):
@@ -127,6 +135,31 @@ def _worth(draft: Draft, trail: Trail, worth: Mapping[str, Mapping[str, int]]) -
 def _clauses(draft: Draft, trail: Trail, clauses: Mapping[str, str]) -> Iterator[Finding]:
     for issue, option in clauses.items():
         yield from clause(draft, (*trail, issue), issue, option)
+
+
+def character_references(draft: Draft) -> Iterator[Finding]:
+    """Tastes are for meters, or for incidents."""
+    meters = draft.ids(draft.scenario.meters, "meters")
+    for trail, each in walk(draft.scenario):
+        if isinstance(each, Character) and meters is not None:
+            for name in each.tastes:
+                yield from refer((*trail, "tastes", name), name, meters | {"incident"}, "meter", on_key=True)
+
+
+def codex_references(draft: Draft) -> Iterator[Finding]:
+    for place, entry in enumerate(draft.scenario.codex):
+        yield from refer(("codex", place, "kind"), entry.kind, frozenset(KINDS), "kind")
+
+
+def promise_references(draft: Draft) -> Iterator[Finding]:
+    """Promises are about games that can be played."""
+    starts = draft.ids(draft.scenario.starts, "starts")
+    lengths = draft.ids(draft.scenario.lengths, "lengths")
+    for place, promise in enumerate(draft.scenario.promises):
+        if promise.start:
+            yield from refer(("promises", place, "start"), promise.start, starts, "start")
+        if promise.length:
+            yield from refer(("promises", place, "length"), promise.length, lengths, "length")
 
 
 def card_references(draft: Draft) -> Iterator[Finding]:

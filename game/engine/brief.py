@@ -55,7 +55,8 @@ class Character:
     """How likely it shows force in a turn once a good part of the time has passed without a text."""
     tastes: Mapping[str, float] = field(factory=dict)
     """What a unit of a meter is worth to it, in points of liking, when it answers a card or gives orders: a shared
-    meter or one of its own by id. Where it has said nothing, the usual tastes of `players/conduct.py` hold."""
+    meter or one of its own by id. Where it has said nothing, the usual tastes of `players/conduct.py` hold. They are
+    the government's: an envoy's own character has no say in them."""
 
 
 @frozen
@@ -91,6 +92,8 @@ class Brief:
     links: tuple[Link, ...] = ()
     batna: str = ""
     text: str = ""
+    text_at: Mapping[str, str] = field(factory=dict)
+    """Other instructions for the starts named."""
     character: Character = Character()
     cite: tuple[Citation, ...] = ()
 

@@ -4,6 +4,8 @@ from attrs import frozen
 
 from game.engine.source import Citation
 
+KINDS = ("person", "place", "people", "term", "treaty", "event")
+
 
 @frozen
 class Office:
@@ -20,7 +22,7 @@ class CodexEntry:
 
     id: str
     kind: str
-    """person, place, people, term, treaty or event"""
+    """One of KINDS."""
     title: str
     text: str
     names: tuple[str, ...] = ()

@@ -39,7 +39,7 @@ def table_open(state: State) -> bool:
 
 def into_orders(state: State) -> Step:
     """On to the orders; a turn without a table in which nothing happened passes by itself."""
-    if state.moves or table_open(state):
+    if state.moves or state.signed or table_open(state):
         return Step(evolve(state, phase=Phase.ORDERS, moves=0), ())
     none = dict.fromkeys(state.scenario.seat_ids, ())
     return Step(evolve(state, phase=Phase.RESOLVE, orders=none), (told("quiet", turn=state.turn),))

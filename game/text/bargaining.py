@@ -1,6 +1,6 @@
 """At the table: the screen of a sitting, and every command that shapes a draft or speaks."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from game.engine import actions as a
 from game.engine.errors import GameError, nearest_word
@@ -14,27 +14,24 @@ from game.text.pointing import point
 from game.text.prospects import assessment, mandate_question, offer_assessment, options_worth, value_lines
 from game.text.sitting import Sitting
 from game.text.sources import Passage, marked
-from game.text.words import in_text, listed
+from game.text.words import in_text, listed, other_title
 
 FULL_TABLE = 6
-"""Up to this many issues the whole table is shown each time; with more, only what still differs."""
+"""Up to this many issues the whole table is shown each time; with more, only what differs once somebody has spoken."""
 
 
 def show_table(sitting: Sitting) -> None:
     """What lies on the table, and what the draft promises."""
     view, draft = sitting.view, sitting.draft()
-    alike = [] if len(view.issues) <= FULL_TABLE or not _both_spoke(sitting) else _alike(sitting, draft)
+    alike = [] if len(view.issues) <= FULL_TABLE or not view.text.offers else _alike(sitting, draft)
     if not alike:
         sitting.console.show(table_lines(view, draft))
     else:
         _show_differences(sitting, draft, alike)
     sitting.console.say(LEGEND if len(view.offers) <= 2 else "S now, Y you, T they, D draft. `? ladder` says more.")
+    _show_origin(sitting)
     _show_assessment(sitting)
     sitting.console.say("`propose`, `accept`, `hold`, a clause's number to change it, or `?` for all that can be said.")
-
-
-def _both_spoke(sitting: Sitting) -> bool:
-    return len(sitting.view.text.offers) == len(sitting.view.seats)
 
 
 def _alike(sitting: Sitting, draft: Package) -> list[Issue]:
@@ -43,11 +40,23 @@ def _alike(sitting: Sitting, draft: Package) -> list[Issue]:
 
 
 def _show_differences(sitting: Sitting, draft: Package, alike: list[Issue]) -> None:
+    texts = "both offers" if len(sitting.view.text.offers) > 1 else "the offer"
+    if len(alike) == len(sitting.view.issues):
+        sitting.console.say(f"Every clause is alike in {texts} and your draft (`table` shows all).")
+        return
     sitting.console.say("The clauses that still differ (`table` shows all):")
     for number, issue in enumerate(sitting.view.issues, 1):
         if issue not in alike:
             sitting.console.show(issue_lines(sitting.view, issue, draft, number))
-    sitting.console.say(f"Alike in both offers and your draft: {listed(issue.title for issue in alike)}.")
+    sitting.console.say(f"Alike in {texts} and your draft: {listed(in_text(issue.title) for issue in alike)}.")
+
+
+def _show_origin(sitting: Sitting) -> None:
+    """Where a draft comes from that the person has not touched."""
+    offers = sitting.view.text.offers
+    if sitting.seat not in offers and sitting.seat not in sitting.drafts:
+        start = "their text" if sitting.view.other in offers else "what holds now"
+        sitting.console.say(f"You have offered nothing yet; your draft is {start}, drawn back to your instructions.")
 
 
 def _show_assessment(sitting: Sitting) -> None:
@@ -133,7 +142,7 @@ def _choose_clause(sitting: Sitting, words: list[str]) -> None:
 
 def _propose(sitting: Sitting, words: list[str]) -> None:
     """Lay the draft, with any clauses named in the line, on the table."""
-    asked = read(" ".join([sitting.seat, "propose", *words]))
+    asked = read(" ".join([sitting.seat, "propose", *_by_id(sitting, words)]))
     menu = sitting.view.menu
     assert isinstance(asked, a.Propose) and menu is not None
     package = {**sitting.draft(), **asked.package}
@@ -149,6 +158,23 @@ def _propose(sitting: Sitting, words: list[str]) -> None:
         sitting.console.say("Kept as your draft.")
         return
     sitting.submit(a.Propose(sitting.seat, package, beyond, asked.refusal))
+    sitting.console.say("Your text lies on the table.")
+
+
+def _by_id(sitting: Sitting, words: Sequence[str]) -> Iterator[str]:
+    """The words of a proposal, with its clauses by their ids whatever the person called them."""
+    view, end = sitting.view, words.index("because") if "because" in words else len(words)
+    kept = words.index("beyond") if "beyond" in words[:end] else end
+    for word in words[:kept]:
+        one, equals, two = word.rstrip(",").partition("=")
+        if not (one and equals and two):
+            raise GameError(f"'{word}' is no clause: write it like ISSUE=OPTION, as in `propose 2=3`")
+        issue = issue_named(view, one)
+        yield f"{issue.id}={option_named(issue, two).id}"
+    yield from words[kept : kept + 1]
+    for word in words[kept + 1 : end]:
+        yield issue_named(view, word.rstrip(",")).id
+    yield from words[end:]
 
 
 def _sends(sitting: Sitting) -> bool:
@@ -181,8 +207,7 @@ def _accept(sitting: Sitting, words: list[str]) -> None:
     assert isinstance(action, a.Accept) and menu is not None
     package = menu.offer
     if package is None:
-        sitting.check(action)
-        raise GameError("there is no offer of the other side to sign")
+        raise GameError(_nothing_to_sign(sitting))
     sitting.console.say(f"Their offer: {offer_assessment(sitting.view, package)}")
     sitting.topic = "theirs"
     exceeded = menu.beyond(package)
@@ -193,20 +218,36 @@ def _accept(sitting: Sitting, words: list[str]) -> None:
     sitting.submit(a.Accept(sitting.seat, beyond))
 
 
+def _nothing_to_sign(sitting: Sitting) -> str:
+    title = other_title(sitting.view)
+    if sitting.view.other in sitting.view.text.offers:
+        return f"your own text came after theirs, and now {title} must answer it: `hold` waits for that"
+    return f"{title} has no offer on the table that you could sign"
+
+
 def _hold(sitting: Sitting, words: list[str]) -> None:
     sitting.submit(read(" ".join([sitting.seat, "hold", *words])))
+    sitting.console.say("You let your turn to speak pass.")
 
 
 def _issues(sitting: Sitting, words: list[str]) -> tuple[IssueId, ...]:
     return tuple(issue_named(sitting.view, word.rstrip(",")).id for word in words)
 
 
+def _need_their_offer(sitting: Sitting, verb: str) -> None:
+    menu = sitting.view.menu
+    if menu is None or menu.offer is None:
+        raise GameError(f"`{verb}` marks clauses of an offer that waits for your answer, and none does")
+
+
 def _initial(sitting: Sitting, words: list[str]) -> None:
+    _need_their_offer(sitting, "initial")
     sitting.submit(a.Initial(sitting.seat, _issues(sitting, words)))
     _say_marks(sitting, words)
 
 
 def _bracket(sitting: Sitting, words: list[str]) -> None:
+    _need_their_offer(sitting, "bracket")
     sitting.submit(a.Bracket(sitting.seat, _issues(sitting, words)))
     _say_marks(sitting, words)
 
@@ -226,6 +267,8 @@ def _say_marks(sitting: Sitting, words: list[str]) -> None:
 def walk_out(sitting: Sitting) -> None:
     """Break off the talks, if that is really meant."""
     action = a.WalkOut(sitting.seat)
+    if sitting.view.pending is not None:
+        raise GameError("a text is signed and on its way to the capitals, so there are no talks left to break off")
     sitting.check(action)
     if sitting.console.agrees("Break off the talks for good? There will be no treaty."):
         sitting.submit(action)
@@ -242,7 +285,9 @@ def _walk(sitting: Sitting, words: list[str]) -> None:
 def _cure(sitting: Sitting) -> None:
     """Put the change the other side has asked for into the draft."""
     refusal = sitting.refusal()
-    if refusal is None or not refusal.cure:
+    if refusal is None:
+        raise GameError("they have refused nothing of yours since you last spoke, so there is nothing to cure")
+    if not refusal.cure:
         raise GameError("they have named no change that would turn their refusal")
     mine = sitting.view.text.offers.get(sitting.seat, sitting.draft())
     _take(sitting, {**mine, **refusal.cure})
@@ -259,7 +304,10 @@ def _draft(sitting: Sitting, words: list[str]) -> None:
             known = [name for name, text in _starts(sitting).items() if text]
             raise GameError(f"a draft cannot start from '{words[0]}' now; it can from: {', '.join(known)}")
         _take(sitting, {**start, **sitting.view.text.initialled})
-    sitting.console.show(value_lines(sitting.view, sitting.draft(), "your draft"))
+    if words and len(sitting.view.issues) > FULL_TABLE:
+        sitting.console.say("That is your draft now; `draft` lists its clauses.")
+    else:
+        sitting.console.show(value_lines(sitting.view, sitting.draft(), "your draft"))
     _show_assessment(sitting)
 
 

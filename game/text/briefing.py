@@ -108,7 +108,7 @@ _BOUND = "Your instructions (you can go beyond them, at a price at home):"
 def _limits(view: SeatView, brief: Brief) -> list[str]:
     issues = {issue.id: issue for issue in view.issues}
     return [
-        f"  - {issues[issue].title}: at most “{option_title(issues, issue, option)}”."
+        f"  - {issues[issue].title}: no further than “{option_title(issues, issue, option)}”."
         for issue, option in brief.envoy(view.envoy).mandate.items()
         if issue in issues
     ]

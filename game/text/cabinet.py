@@ -3,7 +3,6 @@
 from game.engine import actions as a
 from game.engine.errors import GameError, nearest_word
 from game.engine.menu import MOST_ORDERS
-from game.engine.notation import read
 from game.engine.scenario import OrderKind, Target
 from game.text.ladder import option_lines
 from game.text.naming import issue_named, option_named
@@ -32,7 +31,7 @@ def answer_card(sitting: Sitting, line: str) -> None:
     if word.isdigit() and 0 < int(word) <= len(ids):
         word = ids[int(word) - 1]
     if word not in ids:
-        raise GameError(f"'{line}' is no answer here{nearest_word(word, ids)}; there are: {', '.join(ids)}")
+        raise GameError(f"'{line}' is no answer here{nearest_word(word, ids)}; they go from 1 to {len(ids)}")
     card = words[0] if len(words) > 1 else menu.card
     sitting.submit(a.Choose(sitting.seat, card, word))
 
@@ -41,8 +40,8 @@ def show_orders(sitting: Sitting) -> None:
     """The orders that may be given; without a table the question alone is enough."""
     if closed_table(sitting.view, sitting.match.state):
         return
-    said = any(isinstance(each.action, a.GiveOrders) and each.action.seat == sitting.seat for each in sitting.journal)
-    sitting.console.show(order_lines(sitting.view, first=not said))
+    sitting.console.show(order_lines(sitting.view, first=sitting.seat not in sitting.ordered))
+    sitting.ordered.add(sitting.seat)
 
 
 def list_orders(sitting: Sitting) -> None:
@@ -80,7 +79,8 @@ def _order(sitting: Sitting, words: list[str]) -> a.Order:
     if offer is None:
         menu = sitting.view.menu
         known = [each.kind.id for each in menu.orders] if menu else []
-        raise GameError(f"'{words[0]}' is no order{nearest_word(words[0], known)}; there are: {', '.join(known)}")
+        near = nearest_word(words[0], known)
+        raise GameError(f"'{words[0]}' is no order{near}; they go from 1 to {len(known)}, and `orders` lists them")
     order = a.Order(offer.kind.id)
     if offer.why_not:
         sitting.check(a.GiveOrders(sitting.seat, (order,)))
@@ -110,7 +110,9 @@ def _ask_aim(sitting: Sitting, kind: OrderKind) -> str:
         return aim
     issue = issue_named(sitting.view, aim)
     sitting.console.show(option_lines(sitting.view, issue, options_worth(sitting.view, issue), sitting.draft()))
-    return f"{issue.id}={option_named(issue, sitting.console.ask('How far would you go at most? Number:')).id}"
+    if not (limit := sitting.console.ask("No further than which? Number, or Enter to leave it:")):
+        raise GameError("left as it was: nothing is ordered yet")
+    return f"{issue.id}={option_named(issue, limit).id}"
 
 
 def _example(sitting: Sitting, kind: OrderKind) -> str:
@@ -126,9 +128,11 @@ def _aimed(sitting: Sitting, kind: OrderKind, aim: str) -> a.Order:
         if aim.isdigit() and 0 < int(aim) <= len(known):
             aim = known[int(aim) - 1]
         return a.Order(kind.id, faction=aim)
-    action = read(f"{sitting.seat} orders {kind.id} {'='.join(aim.replace('=', ' ').split())}")
-    assert isinstance(action, a.GiveOrders)
-    return action.orders[0]
+    one, *rest = aim.replace("=", " ").split()
+    issue = issue_named(sitting.view, one)
+    if not rest:
+        raise GameError(f"'{kind.title}' needs a clause and a limit, like '{kind.id} {issue.id}={issue.options[0].id}'")
+    return a.Order(kind.id, issue=issue.id, option=option_named(issue, " ".join(rest)).id)
 
 
 def show_armistice(sitting: Sitting) -> None:

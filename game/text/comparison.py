@@ -13,6 +13,7 @@ from game.engine.score import durability, final_value, score
 from game.engine.source import Citation
 from game.engine.state import State
 from game.engine.verdict import Comparison, compare
+from game.text.dates import date_in_words
 from game.text.sources import bibliography, with_sources
 from game.text.words import exact, in_text, sentence, spoken
 
@@ -97,7 +98,8 @@ def comparison_lines(scenario: Scenario, package: Package, name: str, also: tupl
         return
     yield f"Beside history ({name}):"
     for each in compared:
-        yield f"  {each.treaty.title}, signed {each.treaty.signed}: distance {each.distance:.2f}, {each.label}."
+        signed = date_in_words(each.treaty.signed)
+        yield f"  {each.treaty.title}, signed {signed}: distance {each.distance:.2f}, {each.label}."
         yield f"    {with_sources(each.treaty.fate, each.treaty.cite)}"
     yield "  Distance 0 means every clause alike, 1 every clause at the far end."
     for issue in scenario.issues:
@@ -123,7 +125,8 @@ def _issue_lines(issue: Issue, package: Package, compared: tuple[Comparison, ...
             yield f"  {each.treaty.title}: says nothing on this."
             continue
         theirs = issue.option(clause.theirs).title
-        difference = "the same" if not clause.rungs else f"here {clause.difference}"
+        nearer = clause.difference.replace(f"than “{theirs}”", "than that")
+        difference = "the same" if not clause.rungs else f"here {nearer}"
         yield f"  {each.treaty.title}: {theirs} ({difference})."
         yield f"    {with_sources(clause.article.text, clause.article.cite)}"
 

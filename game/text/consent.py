@@ -38,7 +38,7 @@ def _why(view: SeatView, faction: str) -> str:
     entries = faction_ledger(view.home, faction, view.pending.package)
     gains = sorted((each for each in entries if each.points > 0), key=lambda each: -each.points)[:1]
     parts = [f"they like {_name(view, each.what)}" for each in gains]
-    parts += [f"they hold against it {_name(view, each.what)}" for each in dearest(entries, 1)]
+    parts += [f"they hold {_name(view, each.what)} against it" for each in dearest(entries, 1)]
     return f"; {', but '.join(parts)}" if parts else ""
 
 

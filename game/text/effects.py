@@ -7,7 +7,7 @@ from game.engine.issue import SeatId
 from game.engine.scenario import Shown
 from game.engine.view import SeatView
 from game.text.meters import in_sentence
-from game.text.words import clause, faction_title, listed, signed, spoken, whose
+from game.text.words import clause, faction_title, in_text, listed, seat_title, signed, spoken, whose
 
 
 def effects_in_words(view: SeatView, effects: Iterable[Effect], actor: SeatId) -> str:
@@ -44,7 +44,7 @@ def _seat(view: SeatView, word: str, actor: SeatId) -> SeatId:
 def _envoy(view: SeatView, seat: SeatId, name: str) -> str:
     if seat == view.seat and view.brief is not None:
         return f"{view.brief.envoy(name).name} speaks for you"
-    return f"{whose(view, seat)} envoy is named anew"
+    return f"{in_text(seat_title(view.seats, seat))} sends another envoy"
 
 
 def _mood(amount: int) -> str:

@@ -1,5 +1,6 @@
 """`? TERM`: what anything on the screen means."""
 
+import re
 from collections.abc import Iterator
 
 from game.engine.errors import nearest_word
@@ -21,10 +22,13 @@ def explain(view: SeatView, scenario: Scenario, term: str) -> Iterator[str]:
     Of *scenario* only what is public is read.
     """
     topics = _topics(view, scenario)
-    found = topics.get(plain(term)) or _begun(topics, plain(term))
+    found = _found(topics, term)
     if found:
         for lines in found:
             yield from lines
+        return
+    if _NUMBER.fullmatch(term.strip()):
+        yield from _number(view, term)
         return
     yield f"'{term}' is nothing I can explain{nearest_word(plain(term), topics)}; `?` alone lists what can be said."
 
@@ -35,6 +39,33 @@ def terms(view: SeatView, scenario: Scenario) -> list[str]:
 
 
 Topics = dict[str, list[list[str]]]
+
+
+def _found(topics: Topics, term: str) -> list[list[str]]:
+    """What *term* means, whole; else bare of brackets and quotation marks; else each letter of a ladder's mark."""
+    bare = plain(term.strip().strip("[]()“”\"'.,:;"))
+    if found := topics.get(plain(term)) or topics.get(bare):
+        return found
+    if _MARKS.fullmatch(term.strip()):
+        return [lines for letter in term.strip() for lines in topics[letter.lower()]]
+    return _begun(topics, bare)
+
+
+_NUMBER = re.compile(r"[+±-]? ?\d+(?:\.\d+)? ?%?")
+_MARKS = re.compile(r"[SYTD]{2,4}")
+
+
+def _number(view: SeatView, term: str) -> Iterator[str]:
+    """The meters that stand at the number; else where its meaning is to be found."""
+    digits = term.strip(" +±%")
+    for meter in view.gauges:
+        for name in (meter.id, f"{view.seat}.{meter.id}"):
+            if str(view.meters.get(name)) == digits:
+                yield from _meter(view, meter)
+    yield (
+        "A number is explained with its word: `? tension` or `? points`. `why` adds up the points of your draft, "
+        "`why home` the votes, `? %` the per cents."
+    )
 
 
 def _begun(topics: Topics, start: str) -> list[list[str]]:

@@ -49,6 +49,8 @@ GLOSSARY: Mapping[str, str] = {
     "confidence": "How far our reading of the other side can be trusted. It grows with their offers and with reports.",
     "belief": "What we suppose about the other side, from what everybody knows, what they do not move on, what they "
     "vow, and what agents report. Nobody has seen their instructions.",
+    "reading": "What we suppose the other side thinks of your draft: welcome, middling or unwelcome, and once you have "
+    "made an offer, better or worse for them than that. `them` says what we go by.",
     "concession": "An offer that gives the other side more than your offer before it. It calms the tension a little. "
     f"A seat that makes none for more than {PATIENCE} turns adds to the tension.",
     "stand": "A public vow to go no further than a clause. The other side believes it as far as your credibility goes. "
@@ -104,12 +106,18 @@ ALIASES: Mapping[str, str] = {
     "d": "draft",
     "favour": "good will",
     "source": "sources",
-    "reading": "belief",
     "them": "belief",
     "propose": "offer",
     "walk-out": "walk out",
     "order": "orders",
     "card": "news",
     "disputed": "c",
+    "disputed in part": "c",
+    "low confidence": "confidence",
+    "fair confidence": "confidence",
+    "good confidence": "confidence",
+    "welcome": "reading",
+    "middling": "reading",
+    "unwelcome": "reading",
     "turn": "deadline",
 }

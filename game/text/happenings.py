@@ -86,7 +86,7 @@ def _aim(view: SeatView, aim: str) -> str:
 
 def _issues(view: SeatView, event: Event) -> str:
     ids = [each for each in _fact(event, "issues").split(", ") if each]
-    return listed(view.issue(each).title for each in ids)
+    return listed(in_text(view.issue(each).title) for each in ids)
 
 
 def _issue(view: SeatView, issue: IssueId) -> str:

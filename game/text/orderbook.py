@@ -28,10 +28,24 @@ def order_lines(view: SeatView, first: bool = True) -> Iterator[str]:
         if not offer.why_not:
             words = order_in_words if first else order_in_short
             yield f"  {number}. {words(view, offer.kind)}"
+    yield from _shut_lines(view)
+    yield "  Enter alone for no orders. Two at once: 2 3."
+
+
+def _shut_lines(view: SeatView) -> Iterator[str]:
+    """What may not be ordered now and why; orders that are shut for the same reason share a line."""
+    assert view.menu is not None
+    reasons: dict[str, list[tuple[int, str]]] = {}
     for number, offer in enumerate(view.menu.orders, 1):
         if offer.why_not and not _past(view, offer.kind):
-            yield f"  {number}. Not now: {sentence(plainly(view, offer.why_not))}"
-    yield "  Enter alone for no orders. Two at once: 2 3."
+            why = plainly(view, offer.why_not)
+            reasons.setdefault(why.removeprefix(f"'{offer.kind.title}' "), []).append((number, why))
+    for reason, shut in reasons.items():
+        if len(shut) == 1:
+            yield f"  {shut[0][0]}. Not now: {sentence(shut[0][1])}"
+            continue
+        named = listed(f"{number} ({view.menu.orders[number - 1].kind.title})" for number, _ in shut)
+        yield f"  Not now: {named}; each {sentence(f'x {reason}')[2:]}"
 
 
 def _past(view: SeatView, kind: OrderKind) -> bool:

@@ -145,10 +145,12 @@ def _obey(sitting: Sitting, line: str, answer: Answer) -> bool:
 def _act(sitting: Sitting, line: str, answer: Answer) -> None:
     """What *line* means in this phase; raises GameError when it means nothing in it."""
     phase, verb = sitting.match.state.phase, line.partition(" ")[0].lower()
-    if line in ("walk out", "walk-out"):
+    if line in ("walk out", "walk-out") and phase in (Phase.ORDERS, Phase.TABLE):
         walk_out(sitting)
     elif phase is not Phase.TABLE and verb in TABLE_VERBS:
         raise GameError(f"`{verb}` belongs to the table, and now {_WAITING[phase]}")
+    elif phase in (Phase.TABLE, Phase.CARD) and verb in {each.id for each in sitting.match.state.scenario.orders}:
+        raise GameError(f"`{verb}` is an order of your government; those are given each turn before the envoys meet")
     elif verb in sitting.match.state.scenario.seat and verb != sitting.seat:
         raise GameError(f"you speak for '{sitting.seat}', not for '{verb}'")
     else:

@@ -76,6 +76,8 @@ def _reading(view: SeatView, draft: Package) -> str:
 
 def _for_them(view: SeatView, draft: Package) -> str:
     assert view.belief is not None
+    if draft == view.text.offers.get(view.other):
+        return "their own text"
     before = view.text.offers.get(view.seat or "")
     if before is None:
         return f"{liking(view, draft)} to them"
@@ -114,7 +116,7 @@ def home_lines(view: SeatView, draft: Package) -> Iterator[str]:
     for faction in home.brief.factions:
         yield _faction_line(view, home, faction.id, draft)
     if exceeded := beyond(home, home.mandate, draft):
-        names = listed(view.issue(issue).title for issue in exceeded)
+        names = listed(in_text(view.issue(issue).title) for issue in exceeded)
         yield f"  It goes beyond your instructions on {names}."
     yield "`why home` gives the points behind this, faction by faction."
 
@@ -134,7 +136,7 @@ def _faction_line(view: SeatView, home: Home, faction: str, draft: Package) -> s
 def _what(view: SeatView, what: str) -> str:
     rule, _, issue = what.partition(" ")
     if rule == "mandate":
-        return f"instructions exceeded on {view.issue(issue).title}"
+        return f"instructions exceeded on {in_text(view.issue(issue).title)}"
     return {each.id: each.title for each in view.issues}.get(what, _RULES.get(what, spoken(what)))
 
 
@@ -146,7 +148,7 @@ def faction_ledger_lines(view: SeatView, faction: str, draft: Package) -> Iterat
     assert view.home is not None
     entries = faction_ledger(view.home, faction, draft)
     lean = margin(view.home, faction, draft)
-    yield f"{faction_title(view.home.brief, faction)} (even at 0):"
+    yield f"{faction_title(view.home.brief, faction)} (half for it at 0):"
     for entry in entries:
         words = _what(view, entry.what) if entry.what != "favour" else "good will or ill will towards any text"
         option = f": {view.issue(entry.what).option(entry.option).title}" if entry.option else ""
@@ -244,7 +246,7 @@ def mandate_question(view: SeatView, package: Package, issues: tuple[IssueId, ..
     within = home_in_short(evolve(view.home, mandate={}), package)
     yield (
         f"The price: every faction at home takes off {MANDATE_PRICE * rungs} points. "
-        f"At home it would be {within} without that, and is {home_in_short(view.home, package)} with it."
+        f"At home: {within} without that, {home_in_short(view.home, package)} with it."
     )
 
 

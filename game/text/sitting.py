@@ -54,6 +54,8 @@ class Sitting:
     """What was shown last, for `sources` and `more`."""
     named: set[tuple[SeatId, str]] = field(factory=set)
     """Who has been told of which codex entry; an empty seat is everybody."""
+    ordered: set[SeatId] = field(factory=set)
+    """Who has read the list of orders in full."""
     levels: dict[SeatId, Mapping[str, int]] = field(factory=dict)
     """The shared meters as each person last saw them."""
 

@@ -41,6 +41,7 @@ TRIPS = [
     ("unknown-option", HILL, "mandate: {wood: hill}", "mandate: {wood: ¶shared}", ""),
     ("unknown-option", HILL, "drift: 5",
      "drift: 5\nlinks: [{clauses: {spring: ¶shard, wood: hill}, points: 4}]", "shared"),
+    ("unknown-start", HILL, "drift: 5", "drift: 5\ntext_at: {¶sprung: Hurry.}", "spring"),
     ("link-not-two", HILL, "drift: 5", "drift: 5\nlinks: [{clauses: ¶{wood: hill}, points: 4}]", ""),
     ("unknown-seat", EVENTS, "decides: dale", "decides: ¶dole", "dale"),
     ("unknown-option", HISTORY, "option: shared", "option: ¶shares", "shared"),

@@ -1,11 +1,14 @@
 """From a folder to a scenario: loading, the digest, and files that are missing, strange or broken."""
 
+from pathlib import Path
+
 import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.content import ScenarioError, Severity, examine, load
+from game.content.folder import read_folder
 from game.engine.condition import parse_condition
 from game.engine.effect import Effect
 from game.engine.scenario import Shown, Target, Verb
@@ -156,3 +159,24 @@ def test_no_spoilt_line_makes_the_check_itself_fail(village, breaks):
     scenario, problems = examine(evolve(village, texts=texts).write())
 
     assert (scenario is None) == any(each.severity is Severity.ERROR for each in problems)
+
+
+def test_a_file_that_cannot_be_opened_is_told_and_the_rest_is_read(village, monkeypatch):
+    folder, open_file = village.write(), Path.read_bytes
+
+    def read_bytes(path):
+        if path.name == "people.yaml":
+            raise PermissionError(13, "Permission denied")
+        return open_file(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    draft = read_folder(folder)
+
+    assert [(each.code, each.message) for each in draft.problems] == [("unreadable-file", "Permission denied")]
+    assert [seat.id for seat in draft.scenario.seats] == ["hill", "dale"]
+
+
+def test_pairs_that_are_torn_are_told_once_and_nothing_is_blamed_for_them(village):
+    torn = village.edit("seats/hill.yaml", "weights: {spring: 35, wood: 65}", "weights: {spring: 35, spring: 65}")
+
+    assert [each.code for each in torn.problems()] == ["duplicate-key"]

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from game.content import load
 from game.engine import actions as a
+from game.engine.condition import parse_condition
 from game.engine.home import beyond, faction_ledger, stand_price, support
 from game.engine.issue import Package
 from game.engine.rules import view_for
@@ -17,7 +18,7 @@ from game.engine.view import SeatView
 from game.players import STATESMAN
 from game.players.appraisal import BARE, appraise
 from game.session.match import new_match
-from tests.builders import TINY, no_orders, play
+from tests.builders import TINY, no_orders, play, with_brief
 
 VILLAGES, ILI = load("two-villages"), load("ili-1871")
 
@@ -102,6 +103,32 @@ def test_refusals_in_the_villages_are_true_and_their_cures_are_accepted():
 
 def test_refusals_in_the_ili_lesson_are_true_and_their_cures_are_accepted():
     assert_all(list(refusals(ILI, "1", "1880", "lesson")), 3)
+
+
+def in_character(scenario, **traits):
+    """*scenario* with traits of character added for both seats, and taken over by their envoys."""
+    for seat in scenario.seat_ids:
+        brief = scenario.briefs[seat]
+        own = evolve(brief.character, **traits)
+        envoys = tuple(evolve(envoy, character=evolve(own, opening=80)) for envoy in brief.envoys)
+        scenario = with_brief(scenario, seat, character=own, envoys=envoys)
+    return scenario
+
+
+@pytest.mark.parametrize(
+    "traits", [{"margin": 20}, {"margin": 0, "concession": 2.0}, {"oversteps": 0.5}, {"mettle": 1.0}]
+)
+def test_refusals_stay_true_and_their_cures_accepted_whatever_the_character(traits):
+    scenario = in_character(VILLAGES, **traits)
+
+    assert_all([case for seed in range(8) for case in refusals(scenario, str(seed))], 4)
+
+
+def test_refusals_in_a_campaigns_years_at_the_table_are_true_and_their_cures_are_accepted():
+    quiet = tuple(evolve(turn, table=place >= 2) for place, turn in enumerate(VILLAGES.turns))
+    later = evolve(VILLAGES, turns=quiet, table_when=parse_condition("turn >= 3"))
+
+    assert_all([case for seed in range(12) for case in refusals(later, str(seed))], 6)
 
 
 @pytest.mark.slow

@@ -100,6 +100,13 @@ def test_a_length_that_a_start_does_not_offer_is_refused_with_those_it_does():
     assert start(some_lengths("short"), "dawn", "whole").scenario.length == "whole"
 
 
+def test_instructions_may_be_others_at_another_start():
+    told = with_brief(TWO, "hill", text="Keep the spring.", text_at={"noon": "Half will do."})
+
+    assert narrowed(told, "dawn").briefs["hill"].text == "Keep the spring."
+    assert narrowed(told, "noon").briefs["hill"].text == "Half will do."
+
+
 def test_a_start_or_length_there_is_not_is_refused_with_the_nearest():
     with pytest.raises(GameError, match=r"no start is called 'non' \(did you mean 'noon'\?\); there are: dawn, noon"):
         start(TWO, "non")

@@ -7,6 +7,7 @@ from game.engine.ledger import Entry, total
 from game.engine.phase import Ending, Outcome, Phase
 from game.engine.rules import start
 from game.engine.score import durability, final_value, score, scores, waiting_value
+from game.engine.state import War
 from tests.builders import TINY, play, with_brief
 
 MIDDLE = {"water": "half", "wood": "hill"}
@@ -46,6 +47,24 @@ def test_time_costs_nothing_in_turns_without_a_table():
     assert entry(final_value(over(Ending.NO_TREATY, None, scenario=quiet), "hill"), "time") == -4
     assert waiting_value(over(scenario=quiet), "hill") == 40 - 5 - 4
     assert [quiet.table_turns(last) for last in range(7)] == [0, 0, 0, 1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("ending", "opened", "turns"),
+    [
+        (Ending.RATIFIED, 0, 3),
+        (Ending.RATIFIED, 1, 3),
+        (Ending.RATIFIED, 3, 1),  # the third turn was both the first meeting and the last
+        (Ending.NO_TREATY, 3, 4),  # the third to the sixth
+        (Ending.WAR, 2, 5),
+        (Ending.NO_TABLE, 0, 0),
+    ],
+)
+def test_time_is_paid_for_from_the_first_meeting_on(ending, opened, turns):
+    war = War("hill", ("hill", "dale", "hill"))
+    state = over(ending, MIDDLE if ending is Ending.RATIFIED else None, opened=opened, war=war)
+
+    assert entry(final_value(state, "hill"), "time") == -turns
 
 
 def test_interest_is_the_share_of_what_could_be_had_above_waiting():

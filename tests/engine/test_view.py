@@ -28,6 +28,7 @@ ILI = load("ili-1871")
 STARTS = {
     "villages": start(VILLAGES),
     "tiny": start(TINY),
+    "ili 1871": start(ILI, "1871", "campaign"),
     "ili 1878": start(ILI, "1878", "crisis"),
     "ili 1880, a lesson": start(ILI, "1880", "lesson"),
     "ili 1880": start(ILI, "1880", "crisis"),
@@ -69,6 +70,20 @@ def patience(state, seat, rng):
 
 def character(state, seat, rng):
     return rebriefed(state, seat, character=Character(rng.random() + 0.1, rng.random(), rng.randrange(60, 100)))
+
+
+def temper(state, seat, rng):
+    """How the seat bargains beyond its curve: its margin, its mettle, its readiness to overstep, its tastes."""
+    tastes = {meter.id: rng.randrange(-9, 10) / 3 for meter in state.scenario.meters}
+    kept = state.scenario.briefs[seat].character
+    other = evolve(kept, margin=rng.randrange(40), oversteps=rng.random(), mettle=rng.random(), tastes=tastes)
+    return rebriefed(state, seat, character=other)
+
+
+def envoys_characters(state, seat, rng):
+    envoys = state.scenario.briefs[seat].envoys
+    own = Character(rng.random() + 0.1, rng.random(), rng.randrange(60, 100), oversteps=0.5, mettle=0.5)
+    return rebriefed(state, seat, envoys=tuple(evolve(envoy, character=own, text="A secret.") for envoy in envoys))
 
 
 def factions(state, seat, rng):
@@ -137,8 +152,8 @@ def overstepping(state, seat, rng):
 
 
 CHANGES: tuple[Change, ...] = (
-    *(weights, worth, links, patience, character, factions, favours, mandate, purse, hidden_readiness),
-    *(sealed_orders, sealed_armistice, reports, costs, overstepping),
+    *(weights, worth, links, patience, character, temper, envoys_characters, factions, favours, mandate, purse),
+    *(hidden_readiness, sealed_orders, sealed_armistice, reports, costs, overstepping),
 )
 REVEALED_NEXT = {sealed_orders, sealed_armistice}
 """Secrets that the very next action may lawfully bring to light."""

@@ -7,9 +7,11 @@ from attrs import evolve
 
 from game.engine import actions as a
 from game.engine.brief import Character, Envoy
+from game.engine.phase import Phase
 from game.engine.rules import start, view_for
+from game.engine.state import War
 from game.engine.treaty import Offer, Ultimatum
-from game.players import CARETAKER, STATESMAN
+from game.players import CARETAKER, ROSTER, STATESMAN
 from game.players.appraisal import appraise
 from game.players.bargainer import Bargainer, elapsed, stubborn_lately, what_they_asked
 from tests.builders import DALE, TINY, no_orders, play, with_brief
@@ -119,9 +121,7 @@ def test_nobody_oversteps_for_less_than_is_good_enough():
 
 
 def test_a_caretaker_never_oversteps():
-    assert not any(
-        isinstance(offered_to_dale(CARETAKER, seed, oversteps=1.0)[1], a.Accept) for seed in range(20)
-    )
+    assert not any(isinstance(offered_to_dale(CARETAKER, seed, oversteps=1.0)[1], a.Accept) for seed in range(20))
 
 
 def test_an_envoy_oversteps_as_often_as_its_character_says():
@@ -205,9 +205,19 @@ def test_standing_still_stays_the_other_sides_hand():
 def test_a_player_that_does_not_ponder_demands_what_it_likes_best():
     blunt = Bargainer("blunt", "", ponders=False)
 
-    assert blunt.offer(appraisal_of(answered(("half", "hill"), 4, wood="dale")), 35) == {"water": "hill", "wood": "hill"}
+    assert blunt.offer(appraisal_of(answered(("half", "hill"), 4, wood="dale")), 35) == {
+        "water": "hill",
+        "wood": "hill",
+    }
 
 
 def test_a_spectator_has_nothing_to_appraise():
     with pytest.raises(ValueError, match="spectator"):
         appraise(view_for(start(TINY), None))
+
+
+@pytest.mark.parametrize("player", [STATESMAN, ROSTER["agreeable"]], ids=lambda player: player.name)
+def test_the_sensible_stop_a_war_as_soon_as_they_may(player):
+    state = evolve(start(TINY), phase=Phase.ARMISTICE, war=War("hill", ("hill",)))
+
+    assert player.decide(view_for(state, "hill"), Random(1)) == a.Armistice("hill", agreed=True)

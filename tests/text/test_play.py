@@ -108,14 +108,14 @@ def test_going_beyond_the_mandate_is_asked_in_words_with_its_price(told):
 
 def test_a_no_to_the_mandates_question_sends_nothing_and_a_yes_is_entered_in_the_log(told):
     assert "Not done." in told(*BEYOND, "no")
-    assert "beyond your instructions on The wood" in " ".join(answer(told, *BEYOND, "yes", "log").split())
+    assert "beyond your instructions on the wood" in " ".join(answer(told, *BEYOND, "yes", "log").split())
 
 
 def test_a_script_must_say_beyond_itself(told):
     text = " ".join(told("-", "propose spring=hill wood=dale", "propose beyond wood", "log", script="-").split())
 
     assert "say 'beyond wood' to do it all the same" in text
-    assert "You have gone beyond your instructions on The wood" in text.partition("propose beyond wood")[2]
+    assert "You have gone beyond your instructions on the wood" in text.partition("propose beyond wood")[2]
 
 
 WRONG_AND_WHY = [
@@ -127,9 +127,9 @@ WRONG_AND_WHY = [
     ("table", "sprin", "did you mean 'spring'"),
     ("table", "spring=sharde", "did you mean 'shared'"),
     ("table", "7", "there is no clause 7"),
-    ("table", "accept", "cannot accept now"),
+    ("table", "accept", "no offer on the table that you could sign"),
     ("table", "reopen 1", "cannot reopen now"),
-    ("table", "cure", "no change that would turn"),
+    ("table", "cure", "refused nothing of yours"),
     ("table", "dale hold", "you speak for 'hill'"),
     ("table", "why moon", "no ledger of 'moon'"),
     ("table", "load nothing", "no game is saved as 'nothing'"),
@@ -154,8 +154,8 @@ COMMANDS_AND_MARKS = [
     ("?", "You can say, at any time"),
     ("help", "You can say, at any time"),
     ("why", "What your draft is worth to you"),
-    ("why home", "even at 0"),
-    ("why elders", "the elders (even at 0)"),
+    ("why home", "half for it at 0"),
+    ("why elders", "the elders (half for it at 0)"),
     ("why batna", "What you would have without a treaty"),
     ("why target", "below this, no treaty is better"),
     ("why costs", "You have lost no points by the way"),

@@ -72,3 +72,16 @@ def test_an_explanation_never_reads_the_other_sides_instructions(table):
     public = {faction.id for faction in view.brief.factions} | {stage.id for stage in view.stages}
 
     assert not (theirs - public) & set(terms(view, scenario))
+
+
+@pytest.mark.parametrize(("term", "told"), [("[B]", "Confidence B"), ("YD", "Offer"), ("fair", "Confidence")])
+def test_what_stands_on_the_screen_is_explained_with_its_brackets_and_letters_together(table, term, told):
+    assert told in answer(table, term)
+
+
+def test_a_bare_number_is_explained_by_the_meter_that_stands_at_it_and_by_the_way_to_ask_for_others(table):
+    _, view = table
+    level = view.meters["tension"]
+
+    assert f"tension {level} of 100" in answer(table, str(level))
+    assert "`why home` the votes" in answer(table, "97 %")
