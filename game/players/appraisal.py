@@ -1,6 +1,6 @@
 """How good an offer is to the seat that holds a view, and the packages it could answer with, exactly."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from attrs import evolve, frozen
@@ -144,25 +144,31 @@ def appraise(view: SeatView) -> Appraisal:
     """An appraisal for the seat of *view*; raises ValueError for a spectator's view."""
     if view.brief is None or view.home is None:
         raise ValueError("a spectator has nothing to appraise")
-    parts = blocks(view.issues, [view.brief], _allowed(view))
+    parts = blocks(view.issues, [view.brief], _speakable(view))
     return Appraisal(view, view.brief, view.home, parts)
 
 
 def _allowed(view: SeatView) -> Mapping[IssueId, Sequence[OptionId]]:
     """The options this seat may agree to: within the mandate, and as initialled."""
     assert view.home is not None
-    within: Callable[[IssueId, OptionId], bool] = _within(view.home)
-    options = {
-        issue.id: [option.id for option in issue.options if within(issue.id, option.id)] for issue in view.issues
-    }
+    home = view.home
+    options = {issue.id: _within(issue, home.side, home.mandate.get(issue.id)) for issue in view.issues}
     return {**options, **{issue: [option] for issue, option in view.text.initialled.items()}}
 
 
-def _within(home: Home) -> Callable[[IssueId, OptionId], bool]:
-    ladders = {issue.id: issue for issue in home.issues}
+def _within(issue: Issue, side: int, limit: OptionId | None) -> list[OptionId]:
+    """The options of *issue* that do not pass *limit*, away from the wish of the seat on *side*."""
+    return [option for option in issue.rung if limit is None or not rungs_beyond(issue, side, limit, option)]
 
-    def within(issue: IssueId, option: OptionId) -> bool:
-        limit = home.mandate.get(issue)
-        return limit is None or not rungs_beyond(ladders[issue], home.side, limit, option)
 
-    return within
+def _speakable(view: SeatView) -> Mapping[IssueId, Sequence[OptionId]]:
+    """The options this seat would itself name: no mere claims, and nobody gives more than the other side has asked."""
+    assert view.home is not None
+    asked, side = view.text.offers.get(view.other, {}), view.home.side
+    allowed = _allowed(view)
+    spoken: dict[IssueId, Sequence[OptionId]] = {}
+    for issue in view.issues:
+        enough = _within(issue, side, asked.get(issue.id))
+        sober = [option for option in allowed[issue.id] if option in enough and not issue.option(option).claim_only]
+        spoken[issue.id] = sober or allowed[issue.id]
+    return spoken

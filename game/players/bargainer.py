@@ -18,7 +18,7 @@ from game.players.refusal import refusal
 
 HORIZON = 9
 """Turns of waiting that a seat counts when it asks itself what no treaty would be worth (`mechanics.md` §3.11)."""
-LATE = 0.6
+LATE = 0.92
 """The share of the time after which an offer starts from what the other side said it would sign."""
 STALLED = 0.3
 """The share of the time after which a government may lose patience."""
