@@ -166,10 +166,10 @@ def test_what_they_asked_for_is_offered_as_soon_as_it_will_do():
     assert appraisal.best_reply(35) == WATER_FOR_WOOD  # what would have been offered unasked
 
 
-@pytest.mark.parametrize(("turn", "package"), [(2, WATER_FOR_WOOD), (3, WATER_FOR_WOOD), (4, KEEPS)])
+@pytest.mark.parametrize(("turn", "package"), [(2, WATER_FOR_WOOD), (4, WATER_FOR_WOOD), (5, KEEPS)])
 def test_late_in_the_day_an_offer_starts_from_what_they_asked_for(turn, package):
     # asked for the wood (20 points) beside half the water; of what is worth 35 and safe at home, the text nearest to
-    # that keeps half the water, while dale is thought to like all the water best; 0.6 of the time are past in turn 4
+    # that keeps half the water, while dale is thought to like all the water best; only the last turn is late
     appraisal = appraisal_of(answered(("half", "hill"), turn, wood="dale"))
 
     assert STATESMAN.offer(appraisal, 35) == package
