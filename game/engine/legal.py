@@ -135,7 +135,7 @@ def _objection(state: State, seat: SeatId, kind: OrderKind) -> str:
     if kind.does in _AT_A_TABLE and not table_open(state):
         return f"'{kind.title}' belongs to a table, and envoys do not meet yet"
     if kind.does is Verb.ULTIMATUM and any(each.seat == seat for each in state.ultimata):
-        return f"an ultimatum of {seat} is running already"
+        return "your ultimatum is running already"
     if kind.does is Verb.RECALL and state.signed is not None:
         return "a signed text is on its way to the capitals; its envoy cannot be disavowed now"
     return attack_objection(state, seat) if kind.does is Verb.ATTACK else ""

@@ -78,8 +78,8 @@ class Menu:
         if not self.verbs:
             return f"{self.seat} cannot act now: {self.waiting_for}"
         if type(action) not in self.verbs:
-            open_now = ", ".join(verb.__name__.lower() for verb in self.verbs)
-            return f"{self.seat} cannot {type(action).__name__.lower()} now; open are: {open_now}"
+            open_now = ", ".join(_in_words(verb) for verb in self.verbs)
+            return f"{self.seat} cannot {_in_words(type(action))} now; open are: {open_now}"
         return self._why_not(action)
 
     def _why_not(self, action: a.Action) -> str:
@@ -282,3 +282,8 @@ def _stray_aim(kind: OrderKind, order: a.Order) -> str:
     if (order.issue or order.option) and kind.target is not Target.CLAUSE:
         return f"'{kind.id}' is not aimed at a clause, so '{order.issue}={order.option}' does not belong there"
     return ""
+
+
+def _in_words(verb: type) -> str:
+    """What a kind of action is called in a sentence: `WalkOut` is `walk out`."""
+    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in verb.__name__).strip()

@@ -28,7 +28,7 @@ def orders(*lines, seat="hill"):
 @pytest.mark.parametrize(
     ("state", "action", "sentence"),
     [
-        (start(TINY), a.Hold("hill"), "hill cannot hold now; open are: giveorders, walkout"),
+        (start(TINY), a.Hold("hill"), "hill cannot hold now; open are: give orders, walk out"),
         (play(TINY, "hill orders -"), orders(), "hill cannot act now: it is for dale to act"),
         (play(TINY, "hill walk-out"), orders(), "hill cannot act now: the game is over"),
         (start(TINY), orders(*[a.Order("calm")] * 3), "hill can give 2 orders a turn, not 3"),
@@ -102,7 +102,7 @@ def test_a_second_ultimatum_waits_for_the_first():
     threatened = play(TINY, "hill orders ultimatum", "dale orders -", "hill hold", "dale hold", "chance stir +0")
 
     assert why(state, orders(a.Order("ultimatum"))) == ""
-    assert why(threatened, orders(a.Order("ultimatum"))) == "an ultimatum of hill is running already"
+    assert why(threatened, orders(a.Order("ultimatum"))) == "your ultimatum is running already"
 
 
 def test_a_stand_is_taken_once_on_an_issue():

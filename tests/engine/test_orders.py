@@ -100,4 +100,4 @@ def test_no_treaty_is_talked_about_while_one_is_on_its_way_home():
     signed = play(no_orders(late), "hill propose water=half wood=hill", "dale accept", "chance stir +0")
 
     assert play(signed, "hill orders -", "dale orders -").phase is Phase.RESOLVE
-    assert "open are: giveorders" in legal_actions(signed, "hill").why_not(WalkOut("hill"))
+    assert "open are: give orders" in legal_actions(signed, "hill").why_not(WalkOut("hill"))
