@@ -15,7 +15,7 @@ from game.engine.search import Block, Clauses, package_of
 EXACT_TO = 0.01
 """Points by which the answer may fall short of the optimum: less than anybody can see."""
 _SLACK = 1e-9
-_HALVINGS = 40
+_HALVINGS = 26
 _DEAREST = 1024.0
 
 
@@ -98,11 +98,12 @@ class _Search:
         return high
 
     def worth_at(self, price: float) -> float:
-        total = 0.0
-        for merits, worths in zip(self.merits(price), self.worths, strict=True):
-            top = max(merits)
-            total += max(worth for merit, worth in zip(merits, worths, strict=True) if merit >= top - _SLACK)
-        return total
+        """What the blocks bring in worth when each takes its alternative of most merit at *price*."""
+        rows = zip(self.gains, self.worths, strict=True)
+        return sum(
+            max([(gain + price * worth, worth) for gain, worth in zip(gains, worths, strict=True)])[1]
+            for gains, worths in rows
+        )
 
     def descend(self, depth: int, gained: float, worth: float, path: list[int]) -> None:
         if depth == len(self.gains):

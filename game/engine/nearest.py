@@ -13,6 +13,7 @@ from game.engine.search import Block, Clauses, Requirement, package_of
 
 _ALLOWANCES = (6, 14)
 """Rungs tried for, in turn: most cures are near, and a small table of reaches is quickly made."""
+_NOTHING = float("-inf")
 
 
 def rungs_between(issues: Sequence[Issue], one: Package, other: Package) -> int:
@@ -67,8 +68,7 @@ class _Walk:
         ahead = [0.0] * (self.most + 1)
         table = [ahead]
         for row, costs in zip(reversed(vector), reversed(self.costs), strict=True):
-            best = _best_at_cost(row, costs)
-            ahead = [_most_within(rungs, best, table[-1]) for rungs in range(self.most + 1)]
+            ahead = _most_within(_best_at_cost(row, costs), ahead)
             table.append(ahead)
         return table[::-1]
 
@@ -107,5 +107,12 @@ def _best_at_cost(row: Sequence[float], costs: Sequence[int]) -> list[tuple[int,
     return best
 
 
-def _most_within(rungs: int, best: Sequence[tuple[int, float]], ahead: Sequence[float]) -> float:
-    return max([points + ahead[rungs - cost] for cost, points in best if cost <= rungs], default=float("-inf"))
+def _most_within(best: Sequence[tuple[int, float]], ahead: Sequence[float]) -> list[float]:
+    """For each allowance of rungs, the most points one block and the blocks behind it can bring."""
+    most = [_NOTHING] * len(ahead)
+    for cost, points in best:
+        if cost >= len(ahead):
+            break
+        shifted = [_NOTHING] * cost + [points + behind for behind in ahead[: len(ahead) - cost]]
+        most = list(map(max, most, shifted))
+    return most
