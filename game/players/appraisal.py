@@ -34,8 +34,11 @@ class Appraisal:
     view: SeatView
     brief: Brief
     home: Home
-    parts: tuple[Block, ...]
-    """The packages this seat may agree to: within the mandate, keeping what is initialled."""
+
+    @cached_property
+    def parts(self) -> tuple[Block, ...]:
+        """The packages this seat would name: within the mandate, sober, keeping what is initialled."""
+        return blocks(self.view.issues, [self.brief], _speakable(self.view))
 
     @property
     def character(self) -> Character:
@@ -144,8 +147,7 @@ def appraise(view: SeatView) -> Appraisal:
     """An appraisal for the seat of *view*; raises ValueError for a spectator's view."""
     if view.brief is None or view.home is None:
         raise ValueError("a spectator has nothing to appraise")
-    parts = blocks(view.issues, [view.brief], _speakable(view))
-    return Appraisal(view, view.brief, view.home, parts)
+    return Appraisal(view, view.brief, view.home)
 
 
 def _allowed(view: SeatView) -> Mapping[IssueId, Sequence[OptionId]]:
