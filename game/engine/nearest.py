@@ -11,7 +11,7 @@ from attrs import define, field
 from game.engine.issue import Issue, Package
 from game.engine.search import Block, Clauses, Requirement, package_of
 
-_ALLOWANCES = (6, 14)
+_ALLOWANCES = (8, 20)
 """Rungs tried for, in turn: most cures are near, and a small table of reaches is quickly made."""
 _NOTHING = float("-inf")
 
