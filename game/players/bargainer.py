@@ -7,8 +7,8 @@ from random import Random
 from attrs import frozen
 
 from game.engine import actions as a
-from game.engine.concession import GENUINE
-from game.engine.issue import IssueId, Package, SeatId
+from game.engine.concession import GENUINE, public_gain
+from game.engine.issue import IssueId, Package
 from game.engine.phase import Phase
 from game.engine.treaty import Offer
 from game.engine.view import SeatView
@@ -146,19 +146,11 @@ def stubborn_lately(view: SeatView) -> bool:
 def _gave(view: SeatView, said: Sequence[Offer]) -> list[bool]:
     """Whether each of these offers of the other side gave this seat more than the one before it."""
     assert view.seat is not None
-    pairs = itertools.pairwise(said)
-    return [_public_gain(view, view.seat, one.package, two.package) > GENUINE for one, two in pairs]
-
-
-def _public_gain(view: SeatView, seat: SeatId, before: Package, after: Package) -> float:
-    side = [each.id for each in view.seats].index(seat)
-    whole = sum(issue.importance.get(seat, 5) for issue in view.issues) or 1
-    gain = 0.0
-    for issue in view.issues:
-        climbed = issue.rung[after[issue.id]] - issue.rung[before[issue.id]]
-        share = (climbed if side else -climbed) / (len(issue.options) - 1)
-        gain += 100 * issue.importance.get(seat, 5) / whole * share
-    return gain
+    side = [each.id for each in view.seats].index(view.seat)
+    gains = (
+        public_gain(view.issues, view.seat, side, one.package, two.package) for one, two in itertools.pairwise(said)
+    )
+    return [gain > GENUINE for gain in gains]
 
 
 def _to_initial(view: SeatView, package: Package) -> tuple[IssueId, ...]:

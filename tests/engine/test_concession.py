@@ -9,11 +9,11 @@ GREEDY = {"water": "hill", "wood": "hill"}
 
 
 def test_the_public_table_spreads_an_issues_importance_along_its_ladder():
-    assert public_table(TINY, "hill") == {
+    assert public_table(TINY.issues, "hill", 0) == {
         "water": {"hill": 40, "half": 20, "dale": 0},
         "wood": {"hill": 60, "dale": 0},
     }
-    assert public_table(TINY, "dale") == {
+    assert public_table(TINY.issues, "dale", 1) == {
         "water": {"hill": 0, "half": 30, "dale": 60},
         "wood": {"hill": 0, "dale": 40},
     }
