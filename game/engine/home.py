@@ -174,8 +174,3 @@ def _stands_kept(home: Home) -> Table:
 
 def _over(home: Home, limits: Mapping[IssueId, OptionId], issue: Issue, option: OptionId) -> int:
     return rungs_beyond(issue, home.side, limits[issue.id], option) if issue.id in limits else 0
-
-
-def nearest_passing_requirements(home: Home, parts: Sequence[Block]) -> tuple[Requirement, ...]:
-    """What the nearest text that would ratify must meet: every stage at its threshold, before chance."""
-    return (home_requirement(home, parts),)

@@ -30,8 +30,8 @@ ULTIMATUM_BITE = 0.15
 class Bargainer:
     """Concedes along a curve with time, and answers every offer with a counter-offer and its reasons.
 
-    Target u(t) = d + 10 + (opening − d − 10)(1 − (t/T)^(1/e)), with d the value of waiting nine turns
-    (`mechanics.md` §3.11; Faratin, Sierra and Jennings 1998).
+    Target u(t) = d + m + (opening − d − m)(1 − (t/T)^(1/e)), with d the value of waiting nine turns and m the
+    margin of the seat's character (`mechanics.md` §3.11, where m is 10; Faratin, Sierra and Jennings 1998).
     """
 
     name: str

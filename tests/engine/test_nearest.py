@@ -4,7 +4,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine.home import home_requirement, nearest_passing_requirements, weakest_margin
+from game.engine.home import home_requirement, weakest_margin
 from game.engine.nearest import nearest_package, rungs_between
 from game.engine.prospect import home_of
 from game.engine.rules import start
@@ -91,7 +91,7 @@ def test_a_text_outside_what_is_allowed_is_brought_inside():
     home = home_of(start(TINY), "hill")
     parts = blocks(TINY.issues, [], {"wood": ["hill"]})
 
-    found = nearest_package(TINY.issues, parts, QUO, nearest_passing_requirements(home, parts))
+    found = nearest_package(TINY.issues, parts, QUO, [home_requirement(home, parts)])
 
     assert found == {"water": "hill", "wood": "hill"}
 
