@@ -15,8 +15,6 @@ from game.engine.search import Block, Clauses, package_of
 EXACT_TO = 0.01
 """Points by which the answer may fall short of the optimum: less than anybody can see."""
 _SLACK = 1e-9
-_HALVINGS = 26
-_DEAREST = 1024.0
 
 
 def best_package(
@@ -88,22 +86,17 @@ class _Search:
         ]
 
     def fair_price(self) -> float:
-        """The price of the floor at which the cheapest choice of every block just reaches it."""
-        low, high = 0.0, _DEAREST
-        if self.worth_at(low) >= self.floor:
-            return low
-        for _ in range(_HALVINGS):
-            middle = (low + high) / 2
-            low, high = (low, middle) if self.worth_at(middle) >= self.floor else (middle, high)
-        return high
+        """The least price of the floor at which the alternative of most merit in every block reaches it together.
 
-    def worth_at(self, price: float) -> float:
-        """What the blocks bring in worth when each takes its alternative of most merit at *price*."""
-        rows = zip(self.gains, self.worths, strict=True)
-        return sum(
-            max([(gain + price * worth, worth) for gain, worth in zip(gains, worths, strict=True)])[1]
-            for gains, worths in rows
-        )
+        Each block climbs the hull of its alternatives, cheapest step first, as in the linear relaxation of the
+        knapsack (Kellerer, Pferschy and Pisinger 2004, ch. 11).
+        """
+        reached, price = sum(row[0] for row in self.worths), 0.0
+        for step, more in sorted(step for rows in zip(self.gains, self.worths, strict=True) for step in _hull(*rows)):
+            if reached >= self.floor:
+                break
+            reached, price = reached + more, step
+        return price
 
     def descend(self, depth: int, gained: float, worth: float, path: list[int]) -> None:
         if depth == len(self.gains):
@@ -118,6 +111,19 @@ class _Search:
                 return  # the alternatives come by falling merit: none of the rest can do better
             if held >= short:
                 self.descend(depth + 1, total, held, [*path, place])
+
+
+def _hull(gains: list[float], worths: list[float]) -> list[tuple[float, float]]:
+    """The steps up a block's hull, from most gain to most worth: gain lost for each point of worth, and the points."""
+    steps: list[tuple[float, float]] = []
+    for lost, more in (
+        (gains[place] - gains[place + 1], worths[place + 1] - worths[place]) for place in range(len(gains) - 1)
+    ):
+        while steps and steps[-1][0] * more >= lost:
+            before, width = steps.pop()
+            lost, more = lost + before * width, more + width
+        steps.append((lost / more, more))
+    return steps
 
 
 def _suffix(best: list[float]) -> list[float]:

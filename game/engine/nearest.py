@@ -67,8 +67,8 @@ class _Walk:
     def reach(self, vector: Sequence[Sequence[float]]) -> list[list[float]]:
         ahead = [0.0] * (self.most + 1)
         table = [ahead]
-        for row, costs in zip(reversed(vector), reversed(self.costs), strict=True):
-            ahead = _most_within(_best_at_cost(row, costs), ahead)
+        for row, costs, order in zip(reversed(vector), reversed(self.costs), reversed(self.order), strict=True):
+            ahead = _most_within(_best_at_cost(row, costs, order), ahead)
             table.append(ahead)
         return table[::-1]
 
@@ -98,12 +98,16 @@ class _Walk:
         return None
 
 
-def _best_at_cost(row: Sequence[float], costs: Sequence[int]) -> list[tuple[int, float]]:
-    """The most points a block's alternatives bring at each number of rungs, where more rungs bring more."""
-    best: list[tuple[int, float]] = []
-    for cost, points in sorted(zip(costs, row, strict=True), key=lambda pair: (pair[0], -pair[1])):
-        if not best or points > best[-1][1]:
-            best.append((cost, points))
+def _best_at_cost(row: Sequence[float], costs: Sequence[int], order: Sequence[int]) -> list[tuple[int, float]]:
+    """The most points a block's alternatives bring at each number of rungs, where more rungs bring more.
+
+    *order* names the alternatives from the fewest rungs on.
+    """
+    best = [(costs[order[0]], row[order[0]])]
+    for place in order[1:]:
+        cost, points = costs[place], row[place]
+        if points > best[-1][1]:
+            best[-1:] = [(cost, points)] if cost == best[-1][0] else [best[-1], (cost, points)]
     return best
 
 
@@ -113,6 +117,6 @@ def _most_within(best: Sequence[tuple[int, float]], ahead: Sequence[float]) -> l
     for cost, points in best:
         if cost >= len(ahead):
             break
-        shifted = [_NOTHING] * cost + [points + behind for behind in ahead[: len(ahead) - cost]]
-        most = list(map(max, most, shifted))
+        shifted = [points + behind for behind in ahead[: len(ahead) - cost]]
+        most[cost:] = [one if one > other else other for one, other in zip(most[cost:], shifted, strict=True)]
     return most
