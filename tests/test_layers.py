@@ -12,11 +12,12 @@ LAYERS: dict[str, set[str]] = {
     "content": {"engine"},
     "players": {"engine"},
     "session": {"engine", "content", "players"},
-    "text": {"engine", "content", "session"},
-    "desktop": {"engine", "content", "session"},
-    "classroom": {"engine", "content", "session"},
-    "authoring": {"engine", "content", "players", "session"},
-    "cli": {"engine", "content", "players", "session", "text", "desktop", "classroom", "authoring"},
+    "prose": {"engine"},
+    "text": {"engine", "content", "session", "prose"},
+    "desktop": {"engine", "content", "session", "prose"},
+    "classroom": {"engine", "content", "session", "prose"},
+    "authoring": {"engine", "content", "players", "session", "prose"},
+    "cli": {"engine", "content", "players", "session", "prose", "text", "desktop", "classroom", "authoring"},
     "__init__": {"engine", "content", "session"},  # what outsiders may use
     "__main__": {"cli"},
 }
@@ -27,6 +28,7 @@ EXCEPTIONS = {("game.authoring.preview", "text"), ("game.authoring.preview", "de
 
 CLOSED = {
     "players": {"game.engine.state", "game.engine.rules"},  # an opponent sees a SeatView, never the whole game
+    "prose": {"game.engine.rules"},
     "text": {"game.engine.rules"},  # a front asks the view and the menu; it never derives a rule again
     "desktop": {"game.engine.rules"},
     "classroom": {"game.engine.rules"},

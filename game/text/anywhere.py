@@ -4,17 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from game.engine.errors import GameError, nearest_word
-from game.session.save import ENDING, load_match, save_match
-from game.text.briefing import briefing_lines, briefing_passages
-from game.text.cabinet import list_orders
-from game.text.codex import codex_lines
-from game.text.explanation import explain
-from game.text.happenings import event_lines
-from game.text.ladder import LEGEND, offer_lines, table_lines
-from game.text.meters import heading, meter_lines
-from game.text.pages import closed_table
-from game.text.pointing import more, point, sources
-from game.text.prospects import (
+from game.prose.briefing import briefing_lines, briefing_passages
+from game.prose.calendar import closed_table
+from game.prose.codex import codex_lines
+from game.prose.explanation import explain
+from game.prose.happenings import event_lines
+from game.prose.meters import heading, meter_lines
+from game.prose.offers import offer_lines
+from game.prose.prospects import (
     belief_lines,
     faction_ledger_lines,
     home_ledger_lines,
@@ -22,9 +19,13 @@ from game.text.prospects import (
     value_lines,
     waiting_lines,
 )
-from game.text.refusals import refusal_lines
+from game.prose.refusals import refusal_lines
+from game.prose.words import exact, spoken
+from game.session.save import ENDING, load_match, save_match
+from game.text.cabinet import list_orders
+from game.text.ladder import LEGEND, table_lines
+from game.text.pointing import more, point, sources
 from game.text.sitting import Leaving, Sitting
-from game.text.words import exact, spoken
 
 Command = Callable[[Sitting, str], None]
 

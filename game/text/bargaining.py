@@ -6,15 +6,16 @@ from game.engine import actions as a
 from game.engine.errors import GameError, nearest_word
 from game.engine.issue import Issue, IssueId, OptionId, Package
 from game.engine.notation import read
+from game.prose.briefing import best_options
+from game.prose.naming import issue_named, option_named
+from game.prose.offers import option_lines
+from game.prose.prospects import assessment, mandate_question, offer_assessment, options_worth, value_lines
+from game.prose.sources import Passage, marked
+from game.prose.words import in_text, listed, other_title
 from game.text.anywhere import PLAIN, WORDED
-from game.text.briefing import best_options
-from game.text.ladder import LEGEND, issue_lines, option_lines, table_lines
-from game.text.naming import issue_named, option_named
+from game.text.ladder import LEGEND, issue_lines, table_lines
 from game.text.pointing import point
-from game.text.prospects import assessment, mandate_question, offer_assessment, options_worth, value_lines
 from game.text.sitting import Sitting
-from game.text.sources import Passage, marked
-from game.text.words import in_text, listed, other_title
 
 FULL_TABLE = 6
 """Up to this many issues the whole table is shown each time; with more, only what differs once somebody has spoken."""

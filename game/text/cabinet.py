@@ -4,12 +4,12 @@ from game.engine import actions as a
 from game.engine.errors import GameError, nearest_word
 from game.engine.menu import MOST_ORDERS
 from game.engine.scenario import OrderKind, Target
-from game.text.ladder import option_lines
-from game.text.naming import issue_named, option_named
-from game.text.news import choice_lines
-from game.text.orderbook import aims, numbered_order, order_lines
-from game.text.pages import closed_table
-from game.text.prospects import options_worth
+from game.prose.calendar import closed_table
+from game.prose.naming import issue_named, option_named
+from game.prose.news import choice_lines
+from game.prose.offers import option_lines
+from game.prose.orderbook import aims, numbered_order, order_lines
+from game.prose.prospects import options_worth
 from game.text.sitting import Sitting
 
 NONE = ("", "-", "0", "none")

@@ -1,37 +1,14 @@
 """The calendar's pages: headings that wait until something happens, and turns that pass quietly."""
 
-from collections.abc import Sequence
-
 from attrs import define, field
 
 from game.engine.events import Event
-from game.engine.facts import lookup
 from game.engine.phase import Phase
-from game.engine.scenario import Turn
 from game.engine.state import State
 from game.engine.view import SeatView
-from game.text.conditions import condition_in_words
+from game.prose.calendar import closed_table, quiet_line
+from game.prose.meters import heading
 from game.text.console import Console
-from game.text.dates import date_in_words
-from game.text.meters import heading
-
-
-def closed_table(view: SeatView, state: State) -> str:
-    """Why envoys do not meet this turn, in a sentence; empty when they do."""
-    scenario, turn = state.scenario, state.scenario.turns[state.turn - 1]
-    if not turn.table:
-        later = next((date_in_words(each.id) for each in scenario.turns[state.turn :] if each.table), "")
-        return f"No table yet: not before {later}." if later else "There is no table any more."
-    if not scenario.table_when.holds(lookup(state)):
-        return f"No table yet: not until {condition_in_words(view, scenario.table_when.text)}."
-    return ""
-
-
-def quiet_line(turns: Sequence[Turn]) -> str:
-    """`July–December 1873 passed quietly.`"""
-    if len(turns) < 3:
-        return f"{' and '.join(each.title for each in turns)} passed quietly."
-    return f"{len(turns)} turns passed quietly, from {turns[0].title} to {turns[-1].title}."
 
 
 @define

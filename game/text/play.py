@@ -5,9 +5,12 @@ from collections.abc import Callable, Mapping
 from game.engine.errors import GameError
 from game.engine.issue import SeatId
 from game.engine.phase import Phase
+from game.prose.briefing import opening_lines, opening_passages, short_briefing_lines, short_briefing_passages
+from game.prose.comparison import ending_lines, standing_text_lines
+from game.prose.conditions import plainly
+from game.prose.words import seat_title, sentence
 from game.text.anywhere import command
 from game.text.bargaining import TABLE_VERBS, show_table, speak, walk_out
-from game.text.briefing import opening_lines, opening_passages, short_briefing_lines, short_briefing_passages
 from game.text.cabinet import (
     answer_armistice,
     answer_card,
@@ -17,13 +20,10 @@ from game.text.cabinet import (
     show_card,
     show_orders,
 )
-from game.text.comparison import ending_lines, standing_text_lines
-from game.text.conditions import plainly
 from game.text.console import InputEnded
 from game.text.pointing import point
 from game.text.sitting import Leaving, Sitting
 from game.text.telling import catch_up, last_votes, step
-from game.text.words import seat_title, sentence
 
 Show = Callable[[Sitting], None]
 Answer = Callable[[Sitting, str], None]

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from game.engine.errors import GameError
-from game.text.briefing import first_sentences
-from game.text.codex import words_in
+from game.prose.briefing import first_sentences
+from game.prose.codex import words_in
+from game.prose.sources import Passage, passage_lines
 from game.text.sitting import Sitting
-from game.text.sources import Passage, passage_lines
 
 MOST_WORDS = 6
 

@@ -11,11 +11,11 @@ from game.engine.events import Event
 from game.engine.issue import OptionId, Package, SeatId
 from game.engine.phase import Phase
 from game.engine.view import SeatView
+from game.prose.sources import Passage
 from game.session.match import Match, new_match
 from game.session.save import Autosave
 from game.text.console import Console
 from game.text.guide import Guide
-from game.text.sources import Passage
 
 
 class Leaving(Exception):

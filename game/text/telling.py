@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from game.engine.actions import Hold, Propose, Stir
 from game.engine.events import Event, heard
-from game.text.consent import vote_lines
-from game.text.happenings import event_lines, event_passages
-from game.text.ladder import offer_lines
-from game.text.meters import common_levels, heading, meter_lines
-from game.text.pages import Pages, closed_table
+from game.prose.calendar import closed_table
+from game.prose.consent import vote_lines
+from game.prose.happenings import event_lines, event_passages
+from game.prose.meters import common_levels, heading, meter_lines
+from game.prose.offers import offer_lines
+from game.prose.refusals import refusal_lines
+from game.prose.sources import Passage
+from game.text.pages import Pages
 from game.text.pointing import point
-from game.text.refusals import refusal_lines
 from game.text.sitting import Entry, Sitting
-from game.text.sources import Passage
 
 OWN_WORDS = ("offered", "held", "sealed", "initials", "bracketed")
 """Events that are no news to the seat that caused them: it has just typed them."""

@@ -6,18 +6,19 @@ from game.content import load
 from game.engine.actions import Hold, Propose
 from game.engine.events import heard
 from game.engine.view import SeatView
+from game.prose.briefing import opening_lines
+from game.prose.calendar import closed_table
+from game.prose.comparison import ending_lines
+from game.prose.happenings import event_lines
+from game.prose.meters import common_levels, heading, meter_lines
+from game.prose.refusals import reason_in_words
+from game.prose.sources import cited
+from game.prose.words import clause, listed, seat_title
 from game.session.match import Match, new_match
-from game.text.briefing import opening_lines
-from game.text.comparison import ending_lines
 from game.text.console import Console
-from game.text.happenings import event_lines
-from game.text.meters import common_levels, heading, meter_lines
 from game.text.options import Options
-from game.text.pages import Pages, closed_table
-from game.text.refusals import reason_in_words
+from game.text.pages import Pages
 from game.text.setup import opponent
-from game.text.sources import cited
-from game.text.words import clause, listed, seat_title
 
 DEFAULT = "ili-1871"
 

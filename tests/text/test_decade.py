@@ -15,14 +15,14 @@ from game.engine.fate import Aftermath, Fate
 from game.engine.scenario import Band, Meter, Scenario
 from game.engine.source import Citation, Confidence, Source
 from game.players import ROSTER
+from game.prose.codex import codex_lines, words_in
+from game.prose.conditions import plainly
+from game.prose.explanation import explain
+from game.prose.sources import folded, marked
 from game.session.match import new_match
-from game.text.codex import codex_lines, words_in
-from game.text.conditions import plainly
 from game.text.console import Console
-from game.text.explanation import explain
 from game.text.play import play
 from game.text.sitting import Sitting
-from game.text.sources import folded, marked
 from tests.builders import METERS, TINY, make_scenario
 
 A, B, C = (

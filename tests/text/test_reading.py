@@ -4,10 +4,10 @@ import pytest
 from attrs import evolve
 
 from game.content import load
+from game.prose.explanation import explain, terms
+from game.prose.glossary import ALIASES, GLOSSARY
 from game.session.match import new_match
 from game.text.console import WIDTH, columns
-from game.text.explanation import explain, terms
-from game.text.glossary import ALIASES, GLOSSARY
 
 GAMES = [
     ("two-villages", "hill", ("2 shepherds", "propose spring=dale", "", "1", "home", "why home", "?", "-", "-", "-")),

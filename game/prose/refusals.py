@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.engine.actions import Reason, ReasonKind, Refusal
 from game.engine.view import SeatView
-from game.text.words import clause, other_title, sentence
+from game.prose.words import clause, other_title, sentence
 
 MOST_CURE = 6
 """Of a change that touches more clauses than this and one, only so many are named."""

@@ -1,4 +1,4 @@
-"""How this front puts numbers, names and likelihoods."""
+"""How numbers, names and likelihoods are put."""
 
 from collections.abc import Iterable, Mapping, Sequence
 

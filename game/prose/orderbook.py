@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from game.engine.menu import MOST_ORDERS, OrderOffer
 from game.engine.scenario import OrderKind, Target, Verb
 from game.engine.view import SeatView
-from game.text.conditions import plainly
-from game.text.effects import effects_in_words
-from game.text.words import listed, sentence
+from game.prose.conditions import plainly
+from game.prose.effects import effects_in_words
+from game.prose.words import listed, sentence
 
 _DOES = {
     Verb.STAND: "vow in public to go no further than one clause",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from game.engine.scenario import Meter, Shown
 from game.engine.view import SeatView
-from game.text.words import in_text, listed, other_title
+from game.prose.words import in_text, listed, other_title
 
 MOST_COMMON = 4
 """Up to this many shared meters are shown each turn; of more, only those that have moved."""

@@ -6,8 +6,8 @@ from game.engine.effect import ALL, OTHER, OWN, Effect
 from game.engine.issue import SeatId
 from game.engine.scenario import Shown
 from game.engine.view import SeatView
-from game.text.meters import in_sentence
-from game.text.words import clause, faction_title, in_text, listed, seat_title, signed, spoken, whose
+from game.prose.meters import in_sentence
+from game.prose.words import clause, faction_title, in_text, listed, seat_title, signed, spoken, whose
 
 
 def effects_in_words(view: SeatView, effects: Iterable[Effect], actor: SeatId) -> str:

@@ -8,8 +8,8 @@ from game.engine.scenario import Scenario
 from game.engine.source import Citation
 from game.engine.utility import reservation_value, seat_table
 from game.engine.view import SeatView
-from game.text.sources import Passage, marked
-from game.text.words import in_text, listed, option_title
+from game.prose.sources import Passage, marked
+from game.prose.words import in_text, listed, option_title
 
 MOST_TOLD = 5
 """Limits of an envoy that the short briefing names, and weights that the full one does."""

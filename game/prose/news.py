@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from game.engine.card import Card, Choice
 from game.engine.view import SeatView
-from game.text.conditions import plainly
-from game.text.effects import effects_in_words
-from game.text.sources import marked
-from game.text.words import sentence
+from game.prose.conditions import plainly
+from game.prose.effects import effects_in_words
+from game.prose.sources import marked
+from game.prose.words import sentence
 
 
 def card_lines(view: SeatView, card: Card) -> Iterator[str]:

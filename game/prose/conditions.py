@@ -3,9 +3,9 @@
 import re
 
 from game.engine.view import SeatView
-from game.text.dates import date_in_words
-from game.text.meters import in_sentence
-from game.text.words import in_text, whose
+from game.prose.dates import date_in_words
+from game.prose.meters import in_sentence
+from game.prose.words import in_text, whose
 
 ONLY_IF = " is open only if "
 """What stands in a refusal between the thing refused and its condition."""

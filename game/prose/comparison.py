@@ -13,9 +13,9 @@ from game.engine.score import durability, final_value, score
 from game.engine.source import Citation
 from game.engine.state import State
 from game.engine.verdict import Comparison, compare
-from game.text.dates import date_in_words
-from game.text.sources import bibliography, with_sources
-from game.text.words import exact, in_text, sentence, spoken
+from game.prose.dates import date_in_words
+from game.prose.sources import bibliography, with_sources
+from game.prose.words import exact, in_text, sentence, spoken
 
 _DURABILITY = {
     "firm": "firm: it would pass again at home if opinion soured by 6 points",

@@ -6,9 +6,9 @@ from game.engine.events import Event
 from game.engine.home import faction_ledger, inclination, margin, voters
 from game.engine.scenario import Scenario, Stage
 from game.engine.view import SeatView
-from game.text.happenings import event_lines
-from game.text.sources import marked
-from game.text.words import dearest, faction_title, in_text, spoken
+from game.prose.happenings import event_lines
+from game.prose.sources import marked
+from game.prose.words import dearest, faction_title, in_text, spoken
 
 
 def vote_lines(before: SeatView, after: SeatView, event: Event, scenario: Scenario) -> Iterator[str]:

@@ -7,13 +7,13 @@ from game.engine.errors import nearest_word
 from game.engine.issue import Issue
 from game.engine.scenario import Meter, Scenario
 from game.engine.view import SeatView
-from game.text.briefing import faction_in_words
-from game.text.codex import entry_lines, entry_words, plain
-from game.text.glossary import ALIASES, GLOSSARY
-from game.text.meters import gauge
-from game.text.orderbook import order_in_words
-from game.text.sources import with_sources
-from game.text.words import sentence
+from game.prose.briefing import faction_in_words
+from game.prose.codex import entry_lines, entry_words, plain
+from game.prose.glossary import ALIASES, GLOSSARY
+from game.prose.meters import gauge
+from game.prose.orderbook import order_in_words
+from game.prose.sources import with_sources
+from game.prose.words import sentence
 
 
 def explain(view: SeatView, scenario: Scenario, term: str) -> Iterator[str]:

@@ -6,9 +6,9 @@ from game.engine.events import Event
 from game.engine.issue import IssueId, SeatId
 from game.engine.scenario import Scenario
 from game.engine.view import News, SeatView
-from game.text.news import aftermath, card_lines
-from game.text.sources import Passage
-from game.text.words import faction_title, in_text, listed, other_title, seat_title, sentence, spoken, who, whose
+from game.prose.news import aftermath, card_lines
+from game.prose.sources import Passage
+from game.prose.words import faction_title, in_text, listed, other_title, seat_title, sentence, spoken, who, whose
 
 
 def event_lines(view: SeatView, event: Event, scenario: Scenario) -> Iterator[str]:

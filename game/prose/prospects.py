@@ -20,7 +20,7 @@ from game.engine.ledger import total
 from game.engine.scenario import Stage
 from game.engine.utility import reservation_value, seat_table, utility, value
 from game.engine.view import SeatView
-from game.text.words import (
+from game.prose.words import (
     clause,
     dearest,
     exact,

@@ -7,9 +7,9 @@ from functools import lru_cache
 from game.engine.codex import CodexEntry, Office
 from game.engine.errors import nearest_word
 from game.engine.scenario import Scenario
-from game.text.dates import date_in_words
-from game.text.sources import with_sources
-from game.text.words import sentence, spoken
+from game.prose.dates import date_in_words
+from game.prose.sources import with_sources
+from game.prose.words import sentence, spoken
 
 LISTS: Mapping[str, str] = {
     "person": "people",

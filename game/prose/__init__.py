@@ -1,0 +1,1 @@
+"""Sentences: from views, events and states to the words that every front shares."""
