@@ -17,7 +17,7 @@ from game.content import ScenarioError, names
 from game.engine.errors import GameError, IllegalAction, RecordError, nearest_word
 
 if TYPE_CHECKING:
-    from game.text.options import Options
+    from game.session.options import Options
 
 PROGRAM = "plenipo"
 FOUND_WRONG, USED_WRONGLY, INTERRUPTED = 1, 2, 130
@@ -275,8 +275,8 @@ def _with_command(words: list[str], whole: argparse.ArgumentParser) -> list[str]
 
 def _options(arguments: argparse.Namespace) -> "Options":
     from game.players import ROSTER
+    from game.session.options import Options
     from game.session.save import saves_folder
-    from game.text.options import Options
 
     asked = vars(arguments)
     named = {name: asked[name] for name in "scenario seat against start length seed load script".split()}

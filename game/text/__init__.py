@@ -2,8 +2,8 @@
 
 from typing import TextIO
 
+from game.session.options import Options
 from game.text.console import InputEnded, standard_console
-from game.text.options import Options
 from game.text.play import play
 from game.text.setup import sitting_for
 from game.text.watching import watch_game

@@ -176,11 +176,7 @@ def log(sitting: Sitting) -> None:
 
 
 def undo(sitting: Sitting) -> None:
-    if not sitting.solo:
-        raise GameError("with two at one keyboard nothing is taken back: the other may have seen it")
-    count = sitting.match.take_back(sitting.seat)
-    sitting.rewind()
-    sitting.keep()
+    count = sitting.take_back()
     sitting.console.say(f"Taken back: your last action and what followed it ({count} in all).")
 
 

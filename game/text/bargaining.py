@@ -285,15 +285,11 @@ def _walk(sitting: Sitting, words: list[str]) -> None:
 
 def _cure(sitting: Sitting) -> None:
     """Put the change the other side has asked for into the draft."""
-    refusal = sitting.refusal()
-    if refusal is None:
-        raise GameError("they have refused nothing of yours since you last spoke, so there is nothing to cure")
-    if not refusal.cure:
-        raise GameError("they have named no change that would turn their refusal")
-    mine = sitting.view.text.offers.get(sitting.seat, sitting.draft())
-    _take(sitting, {**mine, **refusal.cure})
-    for issue in refusal.cure:
-        _show_clause(sitting, sitting.view.issue(issue))
+    before, cured = sitting.view.text.offers.get(sitting.seat, sitting.draft()), sitting.cured()
+    _take(sitting, cured)
+    for issue in sitting.view.issues:
+        if cured[issue.id] != before[issue.id]:
+            _show_clause(sitting, issue)
     _show_assessment(sitting)
 
 

@@ -10,10 +10,10 @@ from game.content import ScenarioError, load, names
 from game.engine.errors import GameError, nearest_word
 from game.engine.scenario import Length, Scenario
 from game.session.match import Match, new_match
+from game.session.options import BOTH, Options, left_over, opponent, people_of
 from game.session.save import ENDING, Autosave, load_match
 from game.text.console import Console
 from game.text.guide import SCENARIO, SEAT, Guide
-from game.text.options import BOTH, Opponent, Options
 from game.text.sitting import Sitting
 
 LAST = "last"
@@ -43,30 +43,22 @@ def sitting_for(options: Options, console: Console) -> Sitting:
     options, guided = _asked_scenario(options, console)
     scenario = load(options.scenario)
     options = _asked_rest(options, scenario, console)
-    people = _people(options, scenario)
+    people = people_of(options, scenario)
     seed = options.seed or ("0" if console.scripted else str(SystemRandom().randrange(1, 1_000_000)))
     players = {seat: opponent(options) for seat in scenario.seat_ids if seat not in people}
     match = new_match(scenario, options.start, options.length, players, seed)
     return _sitting(match, console, people, options, guided)
 
 
-def opponent(options: Options) -> Opponent:
-    """The player named in *options*; raises GameError with the nearest name."""
-    if options.against not in options.roster:
-        near = nearest_word(options.against, options.roster)
-        raise GameError(f"no player is called '{options.against}'{near}; there are: {', '.join(options.roster)}")
-    return options.roster[options.against]
-
-
 def _sitting(match: Match, console: Console, people: tuple[str, ...], options: Options, guided: bool) -> Sitting:
     kept = None if console.scripted else Autosave(options.saves / (LAST + ENDING))
-    return Sitting(match, console, people, options.saves, Guide(guided), autosave=kept)
+    return Sitting(match=match, people=people, saves=options.saves, autosave=kept, console=console, guide=Guide(guided))
 
 
 def _loaded(options: Options, console: Console) -> Sitting:
     match, trouble = load_match(_found(options))
     scenario = match.scenario
-    people = _people(options, scenario) if options.seat else _left_over(match)
+    people = people_of(options, scenario) if options.seat else left_over(match)
     if options.seat:
         match.players = {seat: opponent(options) for seat in scenario.seat_ids if seat not in people}
     if trouble:
@@ -80,24 +72,6 @@ def _loaded(options: Options, console: Console) -> Sitting:
 def _found(options: Options) -> Path:
     saved = options.saves / (options.load + ENDING)
     return saved if saved.is_file() and not Path(options.load).is_file() else Path(options.load)
-
-
-def _left_over(match: Match) -> tuple[str, ...]:
-    free = tuple(seat for seat in match.scenario.seat_ids if seat not in match.players)
-    if not free:
-        raise GameError("no seat of this game was held by a person; say which is yours with --seat")
-    return free
-
-
-def _people(options: Options, scenario: Scenario) -> tuple[str, ...]:
-    if options.seat == BOTH:
-        return scenario.seat_ids
-    if options.seat not in scenario.seat:
-        known = [*scenario.seat_ids, BOTH]
-        raise GameError(
-            f"no seat is called '{options.seat}'{nearest_word(options.seat, known)}; there are: {', '.join(known)}"
-        )
-    return (options.seat,)
 
 
 def _asked_scenario(options: Options, console: Console) -> tuple[Options, bool]:

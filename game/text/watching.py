@@ -15,10 +15,9 @@ from game.prose.refusals import reason_in_words
 from game.prose.sources import cited
 from game.prose.words import clause, listed, seat_title
 from game.session.match import Match, new_match
+from game.session.options import Options, opponent
 from game.text.console import Console
-from game.text.options import Options
 from game.text.pages import Pages
-from game.text.setup import opponent
 
 DEFAULT = "ili-1871"
 

@@ -68,7 +68,7 @@ def told(scenario: Scenario, tmp_path: Path, *lines: str, seat: str = "hill") ->
     writer = StringIO()
     players = {each: ROSTER["agreeable"] for each in scenario.seat_ids if each != seat}
     console = Console(StringIO("".join(f"{line}\n" for line in lines)), writer)
-    play(Sitting(new_match(scenario, players=players, seed="5"), console, (seat,), tmp_path))
+    play(Sitting(match=new_match(scenario, players=players, seed="5"), people=(seat,), saves=tmp_path, console=console))
     return writer.getvalue()
 
 

@@ -25,7 +25,7 @@ def scenes(scenario: Scenario, tmp_path: Path) -> list[tuple[str, str]]:
     writer = StringIO()
     match = new_match(scenario, seed="5")
     console = Console(StringIO("".join(f"{line}\n" for line in LINES)), writer)
-    play(Sitting(match, console, scenario.seat_ids, tmp_path))
+    play(Sitting(match=match, people=scenario.seat_ids, saves=tmp_path, console=console))
     parts = writer.getvalue().split("Hand the keyboard to ")[1:]
     return [(part.split(";")[0], part) for part in parts[:-1]]
 
