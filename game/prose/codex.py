@@ -73,12 +73,16 @@ def entry_lines(entry: CodexEntry) -> Iterator[str]:
 
 def words_in(scenario: Scenario, text: str) -> list[tuple[str, CodexEntry]]:
     """The codex words that *text* uses, in its order, each entry once, as they are written there."""
-    pattern, entries = _index(scenario)
     found: dict[str, tuple[str, CodexEntry]] = {}
-    for match in pattern.finditer(" ".join(text.split())):
-        entry = entries[match.group()]
-        found.setdefault(entry.id, (match.group(), entry))
+    for _, word, entry in word_places(scenario, " ".join(text.split())):
+        found.setdefault(entry.id, (word, entry))
     return list(found.values())
+
+
+def word_places(scenario: Scenario, text: str) -> list[tuple[int, str, CodexEntry]]:
+    """Where *text* uses a codex word: the place of its first letter, the word as written there, its entry."""
+    pattern, entries = _index(scenario)
+    return [(match.start(), match.group(), entries[match.group()]) for match in pattern.finditer(text)]
 
 
 @lru_cache(maxsize=8)

@@ -11,11 +11,12 @@ from game.prose.words import other_title, weakest
 def option_lines(view: SeatView, issue: Issue, worth: Mapping[OptionId, float], draft: Package) -> Iterator[str]:
     """The options of one issue, numbered: what each brings you, and how the draft would stand at home with it."""
     for number, option in enumerate(issue.options, 1):
-        points = f"{worth[option.id]:.0f} points for you{_at_home(view, {**draft, issue.id: option.id})}"
+        points = f"{worth[option.id]:.0f} points for you{at_home(view, {**draft, issue.id: option.id})}"
         yield f"  {number}. {option.title} ({option.id}): {points}.{_remarks(view, issue, option)}"
 
 
-def _at_home(view: SeatView, package: Package) -> str:
+def at_home(view: SeatView, package: Package) -> str:
+    """`, at home 61 %`: the support of *package* in the weakest vote; empty when nobody at home is asked."""
     assert view.home is not None
     return f", at home {weakest(view.home, package)[1] / 100:.0f} %" if view.home.stages else ""
 

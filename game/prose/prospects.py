@@ -16,7 +16,7 @@ from game.engine.home import (
     voters,
 )
 from game.engine.issue import Issue, IssueId, OptionId, Package
-from game.engine.ledger import total
+from game.engine.ledger import Entry, total
 from game.engine.scenario import Stage
 from game.engine.utility import reservation_value, seat_table, utility, value
 from game.engine.view import SeatView
@@ -71,10 +71,11 @@ def _against_no_treaty(view: SeatView, package: Package) -> str:
 
 
 def _reading(view: SeatView, draft: Package) -> str:
-    return f"our reading of them: {_for_them(view, draft)} ({confidence(view)} confidence)"
+    return f"our reading of them: {reading(view, draft)} ({confidence(view)} confidence)"
 
 
-def _for_them(view: SeatView, draft: Package) -> str:
+def reading(view: SeatView, draft: Package) -> str:
+    """What the other side is thought to make of *draft*, beside this seat's last offer when there was one."""
     assert view.belief is not None
     if draft == view.text.offers.get(view.other):
         return "their own text"
@@ -99,8 +100,8 @@ def liking(view: SeatView, package: Package) -> str:
 
 def confidence(view: SeatView) -> str:
     """How far our reading of the other side can be trusted: it grows with what they have said."""
-    heard = sum(each.seat == view.other for each in view.offers) + 2 * len(view.reports)
-    return "low" if heard < FEW_OFFERS else "fair" if heard < MANY_OFFERS else "good"
+    known = sum(each.seat == view.other for each in view.offers) + 2 * len(view.reports)
+    return "low" if known < FEW_OFFERS else "fair" if known < MANY_OFFERS else "good"
 
 
 def home_lines(view: SeatView, draft: Package) -> Iterator[str]:
@@ -150,10 +151,14 @@ def faction_ledger_lines(view: SeatView, faction: str, draft: Package) -> Iterat
     lean = margin(view.home, faction, draft)
     yield f"{faction_title(view.home.brief, faction)} (half for it at 0):"
     for entry in entries:
-        words = _what(view, entry.what) if entry.what != "favour" else "good will or ill will towards any text"
-        option = f": {view.issue(entry.what).option(entry.option).title}" if entry.option else ""
-        yield f"  {exact(entry.points):>7}  {words}{option}"
+        yield f"  {exact(entry.points):>7}  {reason_of(view, entry)}"
     yield f"  {exact(total(entries)):>7}  in all: {100 * inclination(lean):.0f} in a hundred for it"
+
+
+def reason_of(view: SeatView, entry: Entry) -> str:
+    """What one entry of a faction's ledger is about."""
+    words = _what(view, entry.what) if entry.what != "favour" else "good will or ill will towards any text"
+    return f"{words}: {view.issue(entry.what).option(entry.option).title}" if entry.option else words
 
 
 def home_ledger_lines(view: SeatView, draft: Package) -> Iterator[str]:
@@ -172,9 +177,13 @@ def value_lines(view: SeatView, package: Package, name: str) -> Iterator[str]:
     assert view.brief is not None
     yield f"What {name} is worth to you, out of 100:"
     for entry in sorted(utility(view.brief, package), key=lambda each: -each.points):
-        words = clause(view, entry.what, entry.option) if entry.option else f"together: {_linked(view, entry.what)}"
-        yield f"  {exact(entry.points):>7}  {words}"
+        yield f"  {exact(entry.points):>7}  {worth_of(view, entry)}"
     yield f"  {exact(value(view.brief, package)):>7}  in all"
+
+
+def worth_of(view: SeatView, entry: Entry) -> str:
+    """What one entry of the seat's own ledger is about."""
+    return clause(view, entry.what, entry.option) if entry.option else f"together: {_linked(view, entry.what)}"
 
 
 def _linked(view: SeatView, what: str) -> str:
@@ -198,16 +207,19 @@ def belief_lines(view: SeatView, draft: Package) -> Iterator[str]:
     title = other_title(view)
     yield f"What we believe of {title} ({confidence(view)} confidence). Nobody has seen their instructions."
     for issue, _ in sorted(view.belief.weights.items(), key=lambda each: -each[1])[:5]:
-        yield f"  - {view.issue(issue).title} matters to them{_grounds(view, issue)}."
-    yield f"  Your draft would be {liking(view, draft)} to them; their consent at home looks {_consent(view, draft)}."
-    yield f"  {confidence(view).capitalize()} confidence, because you have heard {_heard(view)}."
+        yield f"  - {view.issue(issue).title} matters to them{grounds(view, issue)}."
+    liked = liking(view, draft)
+    yield f"  Your draft would be {liked} to them; their consent at home looks {believed(liked)}."
+    yield f"  {confidence(view).capitalize()} confidence, because you have heard {heard(view)}."
 
 
-def _consent(view: SeatView, draft: Package) -> str:
-    return {"welcome": "likely", "middling": "even", "unwelcome": "doubtful"}[liking(view, draft)]
+def believed(liked: str) -> str:
+    """The chance at the other side's home that goes with how it is thought to like a text."""
+    return {"welcome": "likely", "middling": "even", "unwelcome": "doubtful"}[liked]
 
 
-def _heard(view: SeatView) -> str:
+def heard(view: SeatView) -> str:
+    """How much of the other side has been heard."""
     offers = sum(each.seat == view.other for each in view.offers)
     parts = [f"{offers} offer{'' if offers == 1 else 's'}"]
     if view.reports:
@@ -222,7 +234,8 @@ _GROUNDS = {
 }
 
 
-def _grounds(view: SeatView, issue: IssueId) -> str:
+def grounds(view: SeatView, issue: IssueId) -> str:
+    """Why *issue* is thought to matter to the other side, to follow `matters to them`."""
     assert view.belief is not None
     told = [
         f"they have kept it unmoved {_times(int(word.split()[1]))}" if word.startswith("held") else _GROUNDS[word]

@@ -13,7 +13,7 @@ MOST_CURE = 6
 def refusal_lines(view: SeatView, refusal: Refusal) -> Iterator[str]:
     """Why the other side says no, and what it would sign."""
     yield f"Why {other_title(view)} will not sign your text:"
-    for title, grounds in _by_clause(view, refusal).items():
+    for title, grounds in grounds_by_clause(view, refusal).items():
         yield f"  - “{title}: {'; '.join(grounds)}.”" if title else f"  - “{sentence('; '.join(grounds))}”"
     if refusal.cure:
         yield from _cure_lines(view, refusal)
@@ -35,7 +35,7 @@ def _cure_lines(view: SeatView, refusal: Refusal) -> Iterator[str]:
         yield f"  - and {len(cure) - len(told)} clauses more, of less weight for you."
 
 
-def _by_clause(view: SeatView, refusal: Refusal) -> dict[str, list[str]]:
+def grounds_by_clause(view: SeatView, refusal: Refusal) -> dict[str, list[str]]:
     """The grounds of a refusal under the titles of their clauses; under no title those about time."""
     grounds: dict[str, list[str]] = {}
     for reason in refusal.reasons:

@@ -1,0 +1,133 @@
+"""The desk: what all screens share. It keeps the stack of screens, the sitting, the settings and the last remark."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from attrs import define, evolve, field
+
+from game.desktop.screen import Deed, Screen
+from game.desktop.settings import Settings, keep_settings
+from game.desktop.sounds import Sounds
+from game.desktop.widgets.layout import Offsets
+from game.engine.actions import Action
+from game.engine.errors import GameError
+from game.engine.issue import SeatId
+from game.session.options import Options
+from game.session.save import saves_folder
+from game.session.sitting import Sitting
+
+Maker = Callable[["Desk", str], Screen]
+"""Makes a screen for a topic: a codex word, a card's id; empty for none."""
+
+
+@define(eq=False)
+class Desk:
+    """Screens change it, and the window shows what it holds."""
+
+    makers: Mapping[str, Maker]
+    settings: Settings = Settings()
+    kept_at: Path | None = None
+    """Where the settings are kept; None to keep them nowhere."""
+    options: Options = field(factory=Options)
+    sounds: Sounds = field(factory=Sounds)
+    sitting: Sitting | None = None
+    stack: list[Screen] = field(factory=list)
+    offsets: Offsets = field(factory=dict)
+    remark: str = ""
+    """The last sentence for the person: a refusal of the rules, a word about a save."""
+    done: bool = False
+    """Whether the window is to be closed."""
+    levels: dict[SeatId, Mapping[str, int]] = field(factory=dict)
+    """The meters as each person saw them in the turn before, so that what has moved can be marked."""
+    next_screen: Callable[["Desk"], tuple[str, str]] | None = None
+    """Says which screen the game comes to next, and for which topic."""
+
+    @property
+    def top(self) -> Screen:
+        return self.stack[-1]
+
+    @property
+    def saves(self) -> Path:
+        return self.sitting.saves if self.sitting else saves_folder()
+
+    def game(self) -> Sitting:
+        """The sitting; raises GameError when no game is being played."""
+        if self.sitting is None:
+            raise GameError("no game is being played")
+        return self.sitting
+
+    def make(self, name: str, topic: str = "") -> Screen:
+        """A screen by its name; raises GameError when there is none such."""
+        if name not in self.makers:
+            raise GameError(f"there is no screen '{name}'; there are: {', '.join(self.makers)}")
+        return self.makers[name](self, topic)
+
+    def open(self, name: str, topic: str = "") -> None:
+        """Lay a screen on top."""
+        self.stack.append(self.make(name, topic))
+
+    def close(self) -> None:
+        """Take the uppermost screen away; the last one stays."""
+        if len(self.stack) > 1:
+            self.stack.pop()
+            self.top.changed()
+
+    def only(self, name: str, topic: str = "") -> None:
+        """Put one screen in the place of all."""
+        self.stack[:] = [self.make(name, topic)]
+
+    def submit(self, action: Action) -> None:
+        """Play *action* for the person before the machine and go on; raises IllegalAction."""
+        self.game().submit(action)
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Let the game move until a person must act, and show the screen that it has come to."""
+        sitting = self.game()
+        sitting.advance()
+        self.remark = " ".join(sitting.warnings)
+        sitting.warnings.clear()
+        self.forward()
+
+    def forward(self) -> None:
+        """Show the screen that the game has come to, now that what was told before has been read."""
+        assert self.next_screen is not None
+        self.only(*self.next_screen(self))
+
+    def set(self, **changes: object) -> None:
+        """Change settings, and keep them where they are kept."""
+        self.settings = evolve(self.settings, **changes)  # type: ignore[arg-type]
+        self.sounds.set(self.settings.sounds, self.settings.music)
+        if self.kept_at is None:
+            return
+        try:
+            keep_settings(self.settings, self.kept_at)
+        except OSError as error:
+            self.remark = f"The settings cannot be kept: {error.strerror or error}."
+
+    def do(self, verb: str, words: Sequence[str]) -> None:
+        """What a meaning does that its screen does not know; raises GameError when nobody knows it."""
+        deeds: Mapping[str, Deed] = {
+            "back": lambda _: self.close(),
+            "open": lambda rest: self.open(rest[0], " ".join(rest[1:])),
+            "codex": lambda rest: self.open("codex", " ".join(rest)),
+            "explain": lambda rest: self.open("explain", " ".join(rest)),
+            "larger": lambda _: self.set(scale=self.settings.enlarged(1).scale),
+            "smaller": lambda _: self.set(scale=self.settings.enlarged(-1).scale),
+            "onwards": lambda _: self.forward(),
+            "undo": lambda _: self.take_back(),
+            "quit": lambda _: self.leave(),
+        }
+        if verb not in deeds:
+            raise GameError(f"'{verb}' means nothing here")
+        deeds[verb](words)
+
+    def take_back(self) -> None:
+        """Undo the person's last action; raises GameError when that cannot be."""
+        count = self.game().take_back()
+        self.go_on()
+        self.remark = f"Taken back: your last action and what followed it ({count} in all)."
+
+    def leave(self) -> None:
+        """Close the window. The game has been kept after every action."""
+        self.done = True

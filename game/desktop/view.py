@@ -1,0 +1,190 @@
+"""A view of the desk: the uppermost screen arranged, with what has the focus, ready to be painted and pressed."""
+
+from math import ceil
+
+import pygame
+from attrs import define, field
+
+from game.desktop import focus
+from game.desktop.box import Box
+from game.desktop.canvas import Canvas
+from game.desktop.desk import Desk
+from game.desktop.lettering import Lettering, Span, Style
+from game.desktop.pictures import Pictures
+from game.desktop.screen import Screen
+from game.desktop.theme import GRID, NOTE, PALETTES
+from game.desktop.widget import Arrangement, Mood, Placed, Spot, arrange, paint
+from game.desktop.widgets.layout import Scroll
+from game.desktop.widgets.pictures import Paper
+from game.engine.errors import GameError
+
+FOOT = 4 * GRID
+"""The height of the line at the foot, where the spot with the focus says what is worth knowing about it."""
+VEIL = 0.55
+
+
+@define(eq=False)
+class View:
+    """Knows nothing of the system's window: a surface is enough, so that tests and pictures need no display."""
+
+    desk: Desk
+    surface: pygame.Surface
+    pictures: Pictures = field(factory=Pictures)
+    lettering: Lettering = field(factory=Lettering)
+    arrangement: Arrangement = field(factory=Arrangement)
+    focus: str = ""
+    hover: str = ""
+    pressed: str = ""
+    ringed: bool = False
+    """Whether the focus shows its ring: as soon as the keyboard is used, until the mouse is."""
+    moved: float = 1.0
+    _screen: Screen | None = None
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """The logical width and height."""
+        width, height = self.surface.get_size()
+        return width / self.scale, height / self.scale
+
+    @property
+    def scale(self) -> float:
+        return self.desk.settings.scale / 100
+
+    @property
+    def body(self) -> Box:
+        """All but the line at the foot."""
+        width, height = self.size
+        return Box(0, 0, width, height - FOOT)
+
+    def lay(self) -> None:
+        """Arrange the uppermost screen as it is now, and keep the focus where it makes sense."""
+        if self.lettering.scale != self.scale:
+            self.lettering = Lettering(self.scale)
+        names = [spot.name for spot in focus.order(self.arrangement)]
+        place = names.index(self.focus) if self.focus in names else 0
+        self.arrangement = self._arranged(self.desk.top)
+        if self.desk.top is not self._screen:
+            self._screen, place, self.focus = self.desk.top, 0, ""
+        self.focus = focus.kept(self.arrangement, self.focus, place, self.desk.top.first())
+
+    def _arranged(self, screen: Screen) -> Arrangement:
+        body = self.body
+        return arrange(screen.page(body.w, body.h), body, self.lettering)
+
+    def canvas(self) -> Canvas:
+        return Canvas(self.surface, self.lettering, PALETTES[self.desk.settings.palette], self.pictures)
+
+    def mood(self) -> Mood:
+        return Mood(self.focus if self.ringed else "", self.hover, self.pressed, self.moved)
+
+    def draw(self) -> None:
+        """Paint everything."""
+        canvas, whole = self.canvas(), Box(0, 0, *self.size)
+        Paper().paint(canvas, whole, Mood())
+        if self.desk.top.sheet:
+            self._draw_below(canvas, whole)
+        paint(self.arrangement, canvas, self.mood())
+        self._draw_focus(canvas)
+        self._draw_foot(canvas, whole)
+
+    def draw_part(self, part: Placed) -> pygame.Rect:
+        """Paint only what stands in the box of *part*, and return its pixels."""
+        canvas = self.canvas()
+        seen = part.box.common(part.clip)
+        with canvas.within(seen):
+            Paper().paint(canvas, seen, Mood())
+            paint(self.arrangement, canvas, self.mood())
+            self._draw_focus(canvas)
+        return canvas.rect(seen)
+
+    def _draw_below(self, canvas: Canvas, whole: Box) -> None:
+        """The screen under a sheet, as through thin paper."""
+        below = next((screen for screen in reversed(self.desk.stack[:-1]) if not screen.sheet), None)
+        if below is not None:
+            paint(self._arranged(below), canvas, Mood())
+        canvas.fill(whole, "ink", VEIL)
+
+    def _draw_focus(self, canvas: Canvas) -> None:
+        spot = self.arrangement.spot(self.focus)
+        if spot is None or not self.ringed:
+            return
+        clip = self.arrangement.clips[self.arrangement.spots.index(spot)]
+        with canvas.within(clip):
+            for box in spot.boxes:
+                canvas.frame(box.inset(-3), "panel", 5, 5)
+                canvas.frame(box.inset(-3), "focus", 3, 5)
+
+    def _draw_foot(self, canvas: Canvas, whole: Box) -> None:
+        """The line at the foot; a longer remark takes as many lines upwards as it needs."""
+        words, colour = self.footnote()
+        spans = (Span(words, Style(NOTE, "regular", colour)),)
+        lines = self.lettering.lines(spans, whole.w - 6 * GRID) if words else ()
+        tall = max(FOOT, sum(line.height for line in lines) + GRID)
+        foot = Box(0, whole.bottom - tall, whole.w, tall)
+        canvas.fill(foot, "panel")
+        canvas.line((0, foot.y), (whole.w, foot.y))
+        y = foot.y + (tall - sum(line.height for line in lines)) / 2
+        for line in lines:
+            canvas.write(line, 3 * GRID, y)
+            y += line.height
+
+    def footnote(self) -> tuple[str, str]:
+        """What the foot says, and in which colour: the last remark, else what is worth knowing of the present spot."""
+        if self.desk.remark:
+            return self.desk.remark, "warn"
+        spot = self.arrangement.spot(self.hover) or (self.arrangement.spot(self.focus) if self.ringed else None)
+        if spot is None:
+            return "", "faded"
+        return (spot.why_not, "warn") if spot.why_not else (spot.note, "faded")
+
+    def do(self, meaning: str) -> None:
+        """Carry out *meaning* on the uppermost screen; a refusal becomes the remark at the foot."""
+        self.desk.remark = ""
+        try:
+            self.desk.top.do(meaning)
+        except GameError as error:
+            text = str(error)
+            self.desk.remark = f"{text[0].upper()}{text[1:]}{'' if text[-1] in '.!?' else '.'}"
+        self.lay()
+
+    def press(self, spot: Spot) -> None:
+        """Press *spot*; one that cannot be pressed says why."""
+        if spot.why_not:
+            self.desk.remark = spot.why_not
+        elif spot.meaning:
+            self.do(spot.meaning)
+
+    def turn(self, spot: Spot, meaning: str) -> bool:
+        """Carry out what an arrow key means at *spot*; returns whether it means anything there."""
+        if meaning:
+            self.do(meaning)
+        return bool(meaning)
+
+    def focus_on(self, name: str) -> None:
+        """Move the focus, and bring what has it into sight."""
+        self.desk.remark = ""
+        if name != self.focus:
+            self.focus = name
+            self.desk.sounds.play("step")
+        self.ringed = True
+        self._reveal()
+
+    def _reveal(self) -> None:
+        spot = self.arrangement.spot(self.focus)
+        if spot is None:
+            return
+        clip = self.arrangement.clips[self.arrangement.spots.index(spot)]
+        for placed in self.arrangement.placed:
+            scroll = placed.widget
+            if isinstance(scroll, Scroll) and scroll.window(placed.box).common(placed.clip) == clip:
+                self._scroll_to(scroll, placed.box, spot)
+
+    def _scroll_to(self, scroll: Scroll, box: Box, spot: Spot) -> None:
+        offset, found = scroll.offset(box, self.lettering), spot.boxes[0]
+        if found.y < box.y + GRID:
+            scroll.offsets[scroll.key] = offset - (box.y + GRID - found.y)
+        elif found.bottom > box.bottom - GRID:
+            scroll.offsets[scroll.key] = offset + ceil(min(found.bottom - box.bottom + GRID, found.y - box.y - GRID))
+        else:
+            return
+        self.lay()

@@ -1,0 +1,270 @@
+"""The system's window: events in, pixels out. It waits for events, and draws only what has changed."""
+
+import os
+import sys
+import time
+from collections.abc import Mapping
+
+import pygame
+from attrs import define
+
+from game.desktop import focus
+from game.desktop.view import View
+from game.desktop.widget import Placed, Spot
+
+LEAST = (640, 480)
+FRAME = 1 / 60
+
+
+def prepare() -> None:
+    """What must be said before SDL starts: no accelerated framebuffer, no logo on the output, our name for the dock."""
+    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")  # else a flip costs 14 ms under software OpenGL
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "plenipotentiary")
+    os.environ.setdefault("SDL_IME_SHOW_UI", "1")
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.SetProcessDpiAwarenessContext(-4)  # per monitor, version 2: we scale by ourselves
+
+
+@define(eq=False)
+class Window:
+    """Runs a view in a window."""
+
+    view: View
+    dirty: bool = True
+    held: Placed | None = None
+    """What the mouse holds and moves, such as the map."""
+    opened: float = 0.0
+    """When the present screen opened, for what moves on it."""
+    _screen: object = None
+
+    def run(self) -> None:
+        """Until the window is closed."""
+        pygame.key.set_repeat(400, 40)
+        self.view.lay()
+        while not self.view.desk.done:
+            if self.dirty:
+                self.show()
+            for event in self._events():
+                self.take(event)
+
+    def _events(self) -> list[pygame.event.Event]:
+        """What has happened: waits for it, unless something moves."""
+        if self.moving():
+            time.sleep(FRAME)
+            self.dirty = True
+            return pygame.event.get()
+        return [pygame.event.wait(), *pygame.event.get()]
+
+    def moving(self) -> bool:
+        """Whether something on the screen moves by itself, and how far it has come."""
+        top = self.view.desk.top
+        if top is not self._screen:
+            self._screen, self.opened = top, time.monotonic()
+        lasts = 0.0 if self.view.desk.settings.still else top.motion
+        passed = time.monotonic() - self.opened
+        moving = passed < lasts
+        if (self.view.moved < 1) and not moving:
+            self.dirty = True
+        self.view.moved = passed / lasts if moving else 1.0
+        return moving
+
+    def show(self) -> None:
+        """Draw everything and put it on the display."""
+        self.moving()
+        self.view.draw()
+        self.dirty = False
+        title = self.view.desk.top.heading()
+        if pygame.display.get_caption()[0] != title:
+            pygame.display.set_caption(title)
+        pygame.display.flip()
+
+    def take(self, event: pygame.event.Event) -> None:
+        """One event."""
+        match event.type:
+            case pygame.QUIT:
+                self.view.desk.leave()
+            case pygame.VIDEORESIZE:
+                self.resized(event.w, event.h)
+            case pygame.WINDOWEXPOSED | pygame.WINDOWFOCUSGAINED:
+                self.dirty = True
+            case pygame.MOUSEMOTION:
+                self.pointed(event.pos, event.rel)
+            case pygame.MOUSEBUTTONDOWN if event.button == 1:
+                self.grasped(event.pos)
+            case pygame.MOUSEBUTTONUP if event.button == 1:
+                self.released(event.pos)
+            case pygame.MOUSEWHEEL:
+                self.wheeled(pygame.mouse.get_pos(), event.precise_y)
+            case pygame.KEYDOWN:
+                self.keyed(event)
+            case pygame.TEXTINPUT:
+                self.typed(event.text)
+            case pygame.JOYHATMOTION | pygame.JOYAXISMOTION | pygame.JOYBUTTONDOWN | pygame.JOYDEVICEADDED:
+                self.played(event)
+
+    def resized(self, width: int, height: int) -> None:
+        self.view.surface = pygame.display.get_surface() or self.view.surface
+        if not self.view.desk.settings.full_screen:
+            self.view.desk.set(width=width, height=height)
+        self.changed()
+
+    def changed(self) -> None:
+        """Arrange anew and draw at the next chance."""
+        self.view.lay()
+        self.dirty = True
+
+    def point(self, position: tuple[int, int]) -> tuple[float, float]:
+        return position[0] / self.view.scale, position[1] / self.view.scale
+
+    def pointed(self, position: tuple[int, int], by: tuple[int, int]) -> None:
+        """The mouse has moved: what it holds moves with it, else what lies under it shows that it can be pressed."""
+        if self.held is not None:
+            moved = self.held.widget.dragged(self.held.box, by[0] / self.view.scale, by[1] / self.view.scale)
+            if moved:
+                pygame.display.update(self.view.draw_part(self.held))
+            return
+        spot = self.view.arrangement.at(*self.point(position))
+        name = spot.name if spot else ""
+        if name == self.view.hover:
+            return
+        self.view.hover, self.view.ringed, self.dirty = name, False, True
+        if spot is not None and spot.looks:
+            self.view.desk.top.looked(spot.looks)
+            self.view.lay()
+        cursor = pygame.SYSTEM_CURSOR_HAND if spot and spot.meaning else pygame.SYSTEM_CURSOR_ARROW
+        pygame.mouse.set_cursor(cursor)
+
+    def grasped(self, position: tuple[int, int]) -> None:
+        spot = self.view.arrangement.at(*self.point(position))
+        if spot is not None:
+            self.view.pressed, self.view.focus = spot.name, spot.name
+            return
+        under = self.view.arrangement.under(*self.point(position))
+        self.held = next((each for each in under if each.widget.dragged(each.box, 0.0, 0.0)), None)
+
+    def released(self, position: tuple[int, int]) -> None:
+        """A press counts where it was begun."""
+        spot, self.held = self.view.arrangement.at(*self.point(position)), None
+        if spot is not None and spot.name == self.view.pressed:
+            self.view.press(spot)
+        self.view.pressed, self.dirty = "", True
+
+    def wheeled(self, position: tuple[int, int], steps: float) -> None:
+        """The innermost part under the mouse that can be scrolled or zoomed."""
+        x, y = self.point(position)
+        for each in self.view.arrangement.under(x, y):
+            if each.widget.wheeled(each.box, (x, y), steps, self.view.lettering):
+                self.changed()
+                return
+
+    def keyed(self, event: pygame.event.Event) -> None:
+        """A key: first what the focus makes of it, then the screen's keys, then those that mean the same everywhere."""
+        name, spot = pygame.key.name(event.key), self.view.arrangement.spot(self.view.focus)
+        control = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)
+        self.dirty = True
+        if spot is not None and spot.role == "field" and self._edited(spot, name):
+            return
+        if control and name in _WITH_CONTROL:
+            self.view.do(_WITH_CONTROL[name])
+        elif name in ("tab", "up", "down", "left", "right"):
+            self.moved(spot, name, bool(event.mod & pygame.KMOD_SHIFT))
+        elif name in ("return", "space", "enter") and spot is not None and not event.mod & pygame.KMOD_ALT:
+            self.view.ringed = True
+            self.view.press(spot)
+        elif name == "f11" or (name == "return" and event.mod & pygame.KMOD_ALT):
+            self.fill_screen()
+        elif name in _EVERYWHERE:
+            self.view.do(_EVERYWHERE[name])
+        elif not control and name in self.view.desk.top.keys() and (spot is None or spot.role != "field"):  # noqa: SIM118
+            self.view.do(self.view.desk.top.keys()[name])
+        elif name in ("page up", "page down", "home", "end"):
+            self.paged(name)
+
+    def _edited(self, spot: Spot, name: str) -> bool:
+        if name != "backspace":
+            return False
+        self.view.desk.top.typed(spot.name, spot.value[:-1])
+        self.view.lay()
+        return True
+
+    def typed(self, text: str) -> None:
+        spot = self.view.arrangement.spot(self.view.focus)
+        if spot is not None and spot.role == "field":
+            self.view.desk.top.typed(spot.name, spot.value + text)
+            self.changed()
+
+    def moved(self, spot: Spot | None, name: str, backwards: bool) -> None:
+        """The focus moves; at a stepper the left and right keys turn it instead."""
+        view = self.view
+        if name == "tab":
+            view.focus_on(focus.beside(view.arrangement, view.focus, -1 if backwards else 1))
+            self._look()
+            return
+        if spot is not None and name in ("left", "right") and (spot.less or spot.more):
+            view.ringed = True
+            view.turn(spot, spot.less if name == "left" else spot.more)
+            return
+        across, down = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}[name]
+        view.focus_on(focus.towards(view.arrangement, view.focus, across, down))
+        self._look()
+
+    def _look(self) -> None:
+        """What has the focus is looked at, as under the mouse."""
+        spot = self.view.arrangement.spot(self.view.focus)
+        if spot is not None and spot.looks:
+            self.view.desk.top.looked(spot.looks)
+            self.view.lay()
+
+    def paged(self, name: str) -> None:
+        """Scroll the tallest part that scrolls by most of a page, or to an end."""
+        steps = {"page up": 8.0, "page down": -8.0, "home": 1e6, "end": -1e6}[name]
+        for each in sorted(self.view.arrangement.placed, key=lambda each: -each.box.h):
+            if each.widget.wheeled(each.box, each.box.centre, steps, self.view.lettering):
+                self.changed()
+                return
+
+    def played(self, event: pygame.event.Event) -> None:
+        """The gamepad: its cross moves, its buttons press, go back, and step through the order."""
+        self.dirty = True
+        spot = self.view.arrangement.spot(self.view.focus)
+        if event.type == pygame.JOYDEVICEADDED:
+            pygame.joystick.Joystick(event.device_index)
+        elif event.type == pygame.JOYHATMOTION and any(event.value):
+            across, up = event.value
+            self.moved(spot, _CROSS[(across, 0 if across else up)], False)
+        elif event.type == pygame.JOYBUTTONDOWN and event.button == 0 and spot is not None:
+            self.view.press(spot)
+        elif event.type == pygame.JOYBUTTONDOWN and event.button == 1:
+            self.view.do("back")
+        elif event.type == pygame.JOYBUTTONDOWN and event.button in (4, 5):
+            self.moved(spot, "tab", event.button == 4)
+
+    def fill_screen(self) -> None:
+        """Fill the screen, or stand in a window again."""
+        full = not self.view.desk.settings.full_screen
+        self.view.desk.set(full_screen=full)
+        self.view.surface = open_display(self.view.desk.settings.width, self.view.desk.settings.height, full)
+        self.changed()
+
+
+_WITH_CONTROL: Mapping[str, str] = {
+    "s": "open saves",
+    "z": "undo",
+    "=": "larger",
+    "+": "larger",
+    "-": "smaller",
+    "q": "quit",
+    "f": "open codex",
+}
+_EVERYWHERE: Mapping[str, str] = {"escape": "back", "f1": "explain", "f12": "screenshot"}
+_CROSS = {(0, 1): "up", (0, -1): "down", (-1, 0): "left", (1, 0): "right"}
+
+
+def open_display(width: int, height: int, full: bool) -> pygame.Surface:
+    """The system's window, no smaller than it is of use; raises pygame.error where there is no display."""
+    if full:
+        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+    return pygame.display.set_mode((max(width, LEAST[0]), max(height, LEAST[1])), pygame.RESIZABLE)
