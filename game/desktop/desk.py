@@ -35,6 +35,10 @@ class Desk:
     offsets: Offsets = field(factory=dict)
     remark: str = ""
     """The last sentence for the person: a refusal of the rules, a word about a save."""
+    guided: bool = False
+    """Whether the guide stands at the person's side."""
+    portray: Callable[[Path], None] = lambda path: None
+    """Puts a small picture of the game on the desk into a file; the view says how."""
     done: bool = False
     """Whether the window is to be closed."""
     levels: dict[SeatId, Mapping[str, int]] = field(factory=dict)

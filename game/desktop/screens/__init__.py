@@ -4,9 +4,21 @@ from collections.abc import Mapping
 
 from game.desktop.desk import Maker
 from game.desktop.screens.confirm import ConfirmScreen
+from game.desktop.screens.curtain import CurtainScreen
+from game.desktop.screens.menu import MenuScreen
+from game.desktop.screens.saves import SavesScreen
+from game.desktop.screens.settings import SettingsScreen
+from game.desktop.screens.setup import SetupScreen
 from game.desktop.screens.table import TableScreen
+from game.desktop.screens.title import TitleScreen
 
 SCREENS: Mapping[str, Maker] = {
     "confirm": ConfirmScreen,
+    "curtain": CurtainScreen,
+    "menu": MenuScreen,
+    "saves": SavesScreen,
+    "settings": SettingsScreen,
+    "setup": SetupScreen,
     "table": TableScreen,
+    "title": TitleScreen,
 }

@@ -1,10 +1,13 @@
 """Widgets of pictures: seals, medallions, patterns."""
 
+from pathlib import Path
+
 from attrs import frozen
 
 from game.desktop.box import Box
 from game.desktop.canvas import Canvas
 from game.desktop.lettering import Lettering
+from game.desktop.pictures import Pictures
 from game.desktop.widget import Mood, Widget
 
 
@@ -28,6 +31,25 @@ class Picture(Widget):
 
     def spoken(self) -> str:
         return self.words
+
+
+@frozen
+class Thumbnail(Widget):
+    """A picture from a file, of a size, at the left of its box; an empty frame where there is no such file."""
+
+    path: Path
+    size: tuple[float, float]
+
+    def height(self, width: float, lettering: Lettering) -> float:
+        return self.size[1]
+
+    def paint(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        place = Box(box.x, box.y, *self.size)
+        if self.path.is_file():
+            Canvas(canvas.surface, canvas.lettering, canvas.palette, Pictures(self.path.parent)).picture(
+                self.path.name, place
+            )
+        canvas.frame(place, "line")
 
 
 @frozen

@@ -1,0 +1,73 @@
+"""The title: go on, learn, begin, load."""
+
+from collections.abc import Mapping
+
+from game.desktop.beginning import begin, last_game, resume
+from game.desktop.desk import Desk
+from game.desktop.parts.cover import Cover
+from game.desktop.screen import Deed, Screen, is_narrow
+from game.desktop.theme import GRID
+from game.desktop.widget import Widget
+from game.desktop.widgets.layout import Cell, Column, Gap, Middle, Over, Pad, Panel, Row
+from game.desktop.widgets.press import Button
+from game.desktop.widgets.words import QUOTED, Rule, heading, note, words
+from game.session.options import Options
+
+GUIDED = Options(scenario="two-villages", seat="hill", start="", seed="1")
+"""The guided first play: Hill's seat in the two villages, the same chances for everybody."""
+
+
+class TitleScreen(Screen):
+    """The first page."""
+
+    name = "title"
+
+    def __init__(self, desk: Desk, topic: str = "") -> None:
+        super().__init__(desk)
+        desk.sounds.score("title")
+
+    def page(self, width: float, height: float) -> Widget:
+        menu = Panel(Column(self._rows(), GRID), 3 * GRID)
+        wide = 420.0 if not is_narrow(width) else 360.0
+        row = Row([Cell(Gap(1)), Cell(Middle(menu, wide), wide)], 0)
+        return Over([Cover(), Pad(row, 4 * GRID, 2 * GRID)])
+
+    def _rows(self) -> list[Widget]:
+        found: list[Widget] = [
+            heading("Plenipotentiary", 36),
+            words("You hold a country’s full powers at the table, with its factions behind your back.", QUOTED),
+            Rule("gold", 6),
+        ]
+        last = last_game(self.desk)
+        if last is not None:
+            found.append(Button("Go on with the last game", "continue", "first", note="It is kept after every action"))
+        learn = "" if last is not None else "first"
+        found += [
+            Button(
+                "Learn by playing: five minutes",
+                "learn",
+                learn,
+                note="Two invented villages, with a guide at your side",
+            ),
+            Button("A new game", "open setup", note="Choose the crisis, the moment, your side and who sits opposite"),
+            Button("Saved games", "open saves"),
+            Button("Settings", "open settings", note="Size, colours, language of names, sound, motion"),
+            Button("Leave", "quit", note="Ctrl+Q"),
+            note("Arrow keys and Enter do everything; so does the mouse."),
+        ]
+        return found
+
+    def first(self) -> str:
+        return "continue" if last_game(self.desk) is not None else "learn"
+
+    def deeds(self) -> Mapping[str, Deed]:
+        return {"continue": lambda _: self._continue(), "learn": lambda _: self._learn()}
+
+    def _continue(self) -> None:
+        path = last_game(self.desk)
+        if path is not None:
+            resume(self.desk, path)
+
+    def _learn(self) -> None:
+        self.desk.guided = True
+        begin(self.desk, GUIDED)
