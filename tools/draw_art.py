@@ -5,11 +5,12 @@ Needs the group `assets`. The same versions of its packages give the same files.
 
 import sys
 
-from tools import papers, patterns
+from tools import papers, patterns, seals
 from tools.printing import ART
 
 PARTS = {
     "papers": papers.draw,
+    "seals": seals.draw,
     "patterns": patterns.draw,
 }
 LARGEST = 4_000_000
