@@ -1,17 +1,18 @@
 """Draws the pictures of assets/art: python -m tools.draw_art [PART ...], where a part is one of PARTS.
 
-Needs the group `assets`. The same versions of its packages give the same files.
+Needs the group `assets` and the font named in assets/README.md. The same versions of both give the same files.
 """
 
 import sys
 
-from tools import papers, patterns, seals
+from tools import medallions, papers, patterns, seals
 from tools.printing import ART
 
 PARTS = {
     "papers": papers.draw,
     "seals": seals.draw,
     "patterns": patterns.draw,
+    "people": medallions.draw,
 }
 LARGEST = 4_000_000
 """Bytes of all the pictures."""
