@@ -5,7 +5,7 @@ Needs the group `assets` and the font named in assets/README.md. The same versio
 
 import sys
 
-from tools import medallions, papers, patterns, seals
+from tools import icons, medallions, ornaments, papers, patterns, seals
 from tools.printing import ART
 
 PARTS = {
@@ -13,6 +13,8 @@ PARTS = {
     "seals": seals.draw,
     "patterns": patterns.draw,
     "people": medallions.draw,
+    "ornaments": ornaments.draw,
+    "icons": icons.draw,
 }
 LARGEST = 4_000_000
 """Bytes of all the pictures."""
