@@ -27,6 +27,30 @@ class Never(Bargainer):
 
 
 @frozen
+class Wait(Bargainer):
+    """Says nothing, and signs what the other side has come down to as soon as that is good enough."""
+
+    name: str = "wait"
+    about: str = "lets the other side talk to itself"
+
+    def speak(self, appraisal, rng):
+        decided = super().speak(appraisal, rng)
+        return decided if isinstance(decided, a.Accept) else a.Hold(appraisal.view.seat)
+
+
+@frozen
+class Wall(Bargainer):
+    """Offers what it likes best, never moves from it, and signs what the other side has come down to."""
+
+    name: str = "wall"
+    about: str = "repeats its first demand"
+
+    def offer(self, appraisal, floor):
+        said = appraisal.view.text.offers.get(appraisal.view.seat)
+        return said or appraisal.dearest()
+
+
+@frozen
 class Firm(Bargainer):
     """Yields late and takes three stands (`mechanics.md` §5: e 0.45, 3 stands), each a rung below its dearest wish."""
 
@@ -112,6 +136,8 @@ STRATEGIES: dict[str, Player] = {
     "conceder": CONCEDER,
     "stall": STALL,
     "never": Never(),
+    "wait": Wait(),
+    "wall": Wall(),
     "bluff": Bluff(),
     "war rush": WarRush(),
 }

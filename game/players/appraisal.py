@@ -22,9 +22,9 @@ RIVAL_STAND = 2.0
 """Points of liking lost for each rung by which an offer asks the other side to break a stand it is believed on."""
 
 
-CONSTANCY = 0.2
-"""Points of liking lost for each rung by which an offer departs from the seat's own last one: who wavers convinces
-nobody."""
+CONSTANCY, RETREAT = 0.2, 0.5
+"""Points of liking lost for each rung by which an offer departs from the seat's own last one, and more for each rung
+by which it takes back what was given: who wavers convinces nobody."""
 
 
 @frozen(eq=False, slots=False)
@@ -73,8 +73,10 @@ class Appraisal:
 
         def liked(issue: Issue, option: OptionId) -> float:
             asked = self._rungs(stands, issue, option, 1 - self.home.side)
-            wavered = issue.steps(option, said.get(issue.id, option))
-            return belief.table[issue.id][option] - RIVAL_STAND * trust * asked - CONSTANCY * wavered
+            before = said.get(issue.id, option)
+            taken_back = rungs_beyond(issue, 1 - self.home.side, before, option)
+            wavered = CONSTANCY * issue.steps(option, before) + RETREAT * taken_back
+            return belief.table[issue.id][option] - RIVAL_STAND * trust * asked - wavered
 
         return {issue.id: {option: liked(issue, option) for option in issue.rung} for issue in self.view.issues}
 
@@ -133,9 +135,26 @@ class Appraisal:
             return package
         return self._nearest(package, floor, SAFE)
 
-    def cure(self, package: Package, floor: float) -> Package | None:
-        """The nearest package to *package* that this seat would sign now; None when there is none."""
-        return self._nearest(package, floor, BARE)
+    def cure(self, package: Package, floor: float, counter: Package | None) -> Package | None:
+        """The nearest package to *package* that this seat would sign now; None when there is none.
+
+        Clause by clause it lies between *package* and the seat's own *counter*: nobody asks for more than it offers.
+        """
+        if counter is None:
+            return self._nearest(package, floor, BARE)
+        parts = blocks(self.view.issues, [self.brief], self._between(package, counter))
+        wanted = requirement(parts, [self.worth], [0.0], lambda sums: sums[0] >= floor)
+        return nearest_package(self.view.issues, parts, package, [wanted, home_requirement(self.home, parts, BARE)])
+
+    def _between(self, one: Package, other: Package) -> Mapping[IssueId, Sequence[OptionId]]:
+        """For each issue the options from the one text's to the other's that this seat may agree to."""
+        allowed = _allowed(self.view)
+        between: dict[IssueId, Sequence[OptionId]] = {}
+        for issue in self.view.issues:
+            low, high = sorted((issue.rung[one[issue.id]], issue.rung[other[issue.id]]))
+            between[issue.id] = [option for option, rung in issue.rung.items() if low <= rung <= high]
+            between[issue.id] = [option for option in between[issue.id] if option in allowed[issue.id]]
+        return between
 
     def _nearest(self, package: Package, floor: float, slack: int) -> Package | None:
         wanted = evolve(self.wanted, test=lambda sums: sums[0] >= floor)
@@ -164,7 +183,8 @@ def _within(issue: Issue, side: int, limit: OptionId | None) -> list[OptionId]:
 
 
 def _speakable(view: SeatView) -> Mapping[IssueId, Sequence[OptionId]]:
-    """The options this seat would itself name: no mere claims, and nobody gives more than the other side has asked."""
+    """The options this seat would itself name: no mere claims, nothing that takes its initials back, and nobody gives
+    more than the other side has asked."""
     assert view.home is not None
     asked, side = view.text.offers.get(view.other, {}), view.home.side
     allowed = _allowed(view)
@@ -173,4 +193,7 @@ def _speakable(view: SeatView) -> Mapping[IssueId, Sequence[OptionId]]:
         enough = _within(issue, side, asked.get(issue.id))
         sober = [option for option in allowed[issue.id] if option in enough and not issue.option(option).claim_only]
         spoken[issue.id] = sober or allowed[issue.id]
+        seat, option = view.text.half.get(issue.id, ("", ""))
+        if seat == view.seat and option in allowed[issue.id]:
+            spoken[issue.id] = [option]
     return spoken

@@ -1,7 +1,6 @@
 """The shape that the bargaining players share: answer cards and orders sensibly, and speak at the table."""
 
 import itertools
-from collections.abc import Sequence
 from random import Random
 
 from attrs import frozen
@@ -10,7 +9,6 @@ from game.engine import actions as a
 from game.engine.concession import GENUINE, public_gain
 from game.engine.issue import IssueId, Package
 from game.engine.phase import Phase
-from game.engine.treaty import Offer
 from game.engine.view import SeatView
 from game.players.appraisal import Appraisal, appraise
 from game.players.conduct import answer_armistice, answer_card, sensible_orders
@@ -90,8 +88,8 @@ class Bargainer:
             appraisal.would_sign(menu.offer, floor) or self.oversteps(appraisal, menu.offer, floor, rng)
         ):
             return a.Accept(menu.seat, menu.beyond(menu.offer))
-        no = refusal(appraisal, menu.offer, floor) if menu.offer is not None else None
         package = self.offer(appraisal, floor)
+        no = refusal(appraisal, menu.offer, floor, package) if menu.offer is not None else None
         if package is None:
             return a.Hold(menu.seat, no)
         if agreed := _to_initial(view, package):
@@ -138,19 +136,21 @@ def elapsed(view: SeatView) -> float:
 
 
 def stubborn_lately(view: SeatView) -> bool:
-    """Whether the other side, before its latest offer, made four offers without a genuine concession."""
-    said = [offer for offer in view.offers if offer.seat == view.other][:-1][-PATIENT_OFFERS - 1 :]
-    return len(said) > PATIENT_OFFERS and not any(_gave(view, said))
+    """Whether this seat has made more than four offers since the other side last gave it anything, silence included.
+
+    The other side's latest offer does not count: who moves only at the last moment has stood still till then.
+    """
+    theirs = [(place, offer.package) for place, offer in enumerate(view.offers) if offer.seat == view.other]
+    gave = [place for (_, one), (place, two) in itertools.pairwise(theirs[:-1]) if _gain(view, one, two) > GENUINE]
+    since = gave[-1] if gave else theirs[0][0] if theirs else -1
+    return sum(offer.seat == view.seat for offer in view.offers[since + 1 :]) > PATIENT_OFFERS
 
 
-def _gave(view: SeatView, said: Sequence[Offer]) -> list[bool]:
-    """Whether each of these offers of the other side gave this seat more than the one before it."""
+def _gain(view: SeatView, before: Package, after: Package) -> float:
+    """What the other side's step from one offer to the next gives this seat, as everybody can see it."""
     assert view.seat is not None
     side = [each.id for each in view.seats].index(view.seat)
-    gains = (
-        public_gain(view.issues, view.seat, side, one.package, two.package) for one, two in itertools.pairwise(said)
-    )
-    return [gain > GENUINE for gain in gains]
+    return public_gain(view.issues, view.seat, side, before, after)
 
 
 def _to_initial(view: SeatView, package: Package) -> tuple[IssueId, ...]:

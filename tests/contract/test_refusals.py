@@ -31,6 +31,8 @@ class Case:
     seat: str
     offer: Package
     refusal: a.Refusal
+    counter: Package | None
+    """What the refuser laid on the table with the same breath; None when it only let its turn pass."""
 
 
 def refusals(scenario, seed: str, chapter: str = "", length: str = "") -> Iterator[Case]:
@@ -40,7 +42,13 @@ def refusals(scenario, seed: str, chapter: str = "", length: str = "") -> Iterat
     for action, _ in match.advance():
         said = getattr(action, "refusal", None)
         if said is not None:
-            yield Case(before, action.seat, before.text.offers[scenario.other(action.seat)], said)
+            yield Case(
+                before,
+                action.seat,
+                before.text.offers[scenario.other(action.seat)],
+                said,
+                getattr(action, "package", None),
+            )
         before = match.state
 
 
@@ -86,15 +94,25 @@ def assert_true_and_cured(case: Case) -> None:
     short = appraise(view).points(case.offer) < STATESMAN.target(appraise(view))
     assert others or short, "it is not the time that speaks against this text"
     if case.refusal.cure:
+        assert {reason.issue for reason in others} <= case.refusal.cure.keys(), "a reason about what need not change"
         assert all(case.offer[issue] != option for issue, option in case.refusal.cure.items())
         assert isinstance(answer(cured(case), case.seat), a.Accept), (case.offer, case.refusal)
+
+
+def assert_asks_no_more_than_it_offers(case: Case) -> None:
+    for issue, option in case.refusal.cure.items() if case.counter else ():
+        rung = case.state.scenario.issue[issue].rung
+        low, high = sorted((rung[case.offer[issue]], rung[case.counter[issue]]))
+        assert low <= rung[option] <= high, (issue, option, case.counter[issue])
 
 
 def assert_all(cases: list[Case], at_least: int) -> None:
     assert len(cases) >= at_least
     assert any(case.refusal.cure for case in cases)
+    assert any(case.counter for case in cases)
     for case in cases:
         assert_true_and_cured(case)
+        assert_asks_no_more_than_it_offers(case)
 
 
 def test_refusals_in_the_villages_are_true_and_their_cures_are_accepted():

@@ -175,31 +175,63 @@ def test_late_in_the_day_an_offer_starts_from_what_they_asked_for(turn, package)
     assert STATESMAN.offer(appraisal, 35) == package
 
 
+def exchanged(*dale: dict) -> tuple[Offer, ...]:
+    """Dale's offers, each answered by an offer of Hill's that is always the same."""
+    hill = {"water": "hill", "wood": "hill"}
+    return tuple(offer for package in dale for offer in (Offer("dale", 1, package), Offer("hill", 1, hill)))
+
+
+ALL_DALE = {"water": "dale", "wood": "dale"}
+
+
 def test_who_stands_still_is_not_met_half_way():
     state = answered(("half", "hill"), 4, wood="dale")
-    stuck = tuple(Offer("dale", 1, {"water": "dale", "wood": "dale"}) for _ in range(6))
 
-    view = view_for(evolve(state, offers=(*stuck, *state.offers)), "hill")
+    view = view_for(evolve(state, offers=(*exchanged(*[ALL_DALE] * 5), *state.offers)), "hill")
 
     assert stubborn_lately(view)
     assert STATESMAN.offer(appraise(view), 35) == WATER_FOR_WOOD
 
 
-@pytest.mark.parametrize(("count", "moved", "stubborn"), [(5, False, False), (6, False, True), (6, True, False)])
-def test_stubborn_is_who_made_four_offers_without_a_concession_before_the_latest(count, moved, stubborn):
-    said = [{"water": "dale", "wood": "dale"}] * count
-    said = [*said[:-2], KEEPS, KEEPS] if moved else said
-    state = evolve(no_orders(TINY), offers=tuple(Offer("dale", 1, package) for package in said))
+@pytest.mark.parametrize(
+    ("dale", "stubborn"),
+    [
+        ([ALL_DALE] * 4, False),
+        ([ALL_DALE] * 5, True),
+        ([ALL_DALE] * 4 + [KEEPS] * 2, False),  # gave something, and was answered twice since
+        ([ALL_DALE] * 5 + [KEEPS], True),  # moved only with its latest offer
+    ],
+)
+def test_stubborn_is_who_was_answered_five_times_and_gave_nothing_before_the_latest_offer(dale, stubborn):
+    state = evolve(no_orders(TINY), offers=exchanged(*dale))
+
+    assert stubborn_lately(view_for(state, "hill")) is stubborn
+
+
+@pytest.mark.parametrize(("count", "stubborn"), [(4, False), (5, True)])
+def test_silence_is_standing_still(count, stubborn):
+    state = evolve(no_orders(TINY), offers=tuple(Offer("hill", 1, KEEPS) for _ in range(count)))
 
     assert stubborn_lately(view_for(state, "hill")) is stubborn
 
 
 def test_standing_still_stays_the_other_sides_hand():
     still = evolve(STEADY, reciprocity=0.5)
-    stuck = tuple(Offer("dale", 1, {"water": "dale", "wood": "dale"}) for _ in range(6))
 
     # half the time is past: half of the way of 44, and half of that again
-    assert target(envoys(PLAIN, character=still), 3, offers=stuck) == pytest.approx(80 - 44 * 0.25)
+    found = target(envoys(PLAIN, character=still), 3, offers=exchanged(*[ALL_DALE] * 5))
+    assert found == pytest.approx(80 - 44 * 0.25)
+
+
+def test_a_clause_that_the_seat_has_initialled_itself_stays_in_its_own_offers():
+    state = answered(("half", "hill"), 4, wood="dale")
+    text = evolve(state.text, half={"water": ("hill", "half")})
+
+    free = STATESMAN.offer(appraisal_of(evolve(state, offers=())), 35)
+    bound = STATESMAN.offer(appraisal_of(evolve(state, offers=(), text=evolve(text, answers={}))), 35)
+
+    assert free["water"] != "half"
+    assert bound == KEEPS
 
 
 def test_a_player_that_does_not_ponder_demands_what_it_likes_best():
