@@ -146,6 +146,15 @@ def test_a_character_that_no_font_has_is_named_with_its_file(tmp_path):
     ]
 
 
+def test_the_desktop_asks_the_font_that_has_the_character():
+    lettering = pytest.importorskip("game.desktop.lettering", reason="the desktop needs pygame")
+    latin, shown = held(LATIN[0]), {each for pattern in TEXTS for path in ROOT.glob(pattern) for each in sayable(path)}
+
+    asked_of_latin = {each for each in shown & shipped() if not lettering.scripts(each)[0][1]}
+
+    assert asked_of_latin - latin == set()
+
+
 @pytest.mark.parametrize("name", LATIN)
 def test_each_style_writes_latin_pinyin_old_and_new_cyrillic_and_our_signs(name):
     ascii_letters = "".join(map(chr, range(0x20, 0x7F)))

@@ -12,7 +12,7 @@ from game.content.assets import assets_folder
 from game.desktop.theme import BODY, LEADING
 
 FACES = {"regular": "Regular", "italic": "Italic", "semibold": "Semibold", "bold": "Bold"}
-_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]+")
+_WIDE = re.compile(r"[※□◇○◎●★☆\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]+")
 _NO_START = set("，。、；：？！）》」』”’,.;:?!)…%")
 """Signs that never begin a line."""
 _PIECE = re.compile(r"\s+|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|.")
@@ -141,7 +141,7 @@ def _cut(face: str, wide: bool) -> str:
 
 @lru_cache(maxsize=20_000)
 def scripts(text: str) -> tuple[tuple[str, bool], ...]:
-    """*text* cut where its script changes; True for the parts that need the Chinese font."""
+    """*text* cut where its script changes; True for what only the Chinese font has, some shapes among it."""
     parts: list[tuple[str, bool]] = []
     end = 0
     for match in _WIDE.finditer(text):
