@@ -74,6 +74,18 @@ def test_a_lock_has_a_hash_for_every_package_and_names_no_host(name):
     assert "://" not in text
 
 
+def test_a_wheel_carries_the_assets_to_where_they_are_looked_for_but_not_the_reliefs():
+    carried = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    pictures = {f"assets/map/{path.name}" for path in (ROOT / "assets" / "map").glob("*.jpg")}
+
+    assert {source for source in carried if not (ROOT / source).exists()} == set()
+    assert {source for source, target in carried.items() if target != f"game/_data/{source}"} == set()
+    assert {source for source in carried if source.startswith("assets/map")} == pictures | {
+        "assets/map/projection.json"
+    }
+    assert {"assets/art", "assets/fonts", "assets/sound"} <= carried.keys()
+
+
 def test_run_py_stays_one_short_file():
     assert len((ROOT / "run.py").read_text(encoding="utf-8").splitlines()) <= 200
 

@@ -12,11 +12,9 @@ from game.content.assets import assets_folder
 from game.desktop.theme import BODY, LEADING
 
 FACES = {"regular": "Regular", "italic": "Italic", "semibold": "Semibold", "bold": "Bold"}
-_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]+")
+_WIDE = re.compile(r"[※□◇○◎●★☆\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]+")
 _NO_START = set("，。、；：？！）》」』”’,.;:?!)…%")
 """Signs that never begin a line."""
-WIDE_SHARE = 0.94
-"""How large Chinese signs are beside Latin ones of the same size, so that they look alike."""
 _PIECE = re.compile(r"\s+|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|.")
 
 
@@ -82,7 +80,7 @@ class Lettering:
     def _font(self, face: str, size: int, wide: bool) -> pygame.font.Font:
         """The font for a face at a logical size; *wide* for Chinese signs. A missing file falls back to any font."""
         name = f"PlenipoSerif{'SC' if wide else ''}-{_cut(face, wide)}.ttf"
-        path, pixels = fonts_folder() / name, max(8, round(size * self.scale * (WIDE_SHARE if wide else 1.0)))
+        path, pixels = fonts_folder() / name, max(8, round(size * self.scale))
         return pygame.font.Font(str(path) if path.is_file() else None, pixels)
 
     def _width(self, text: str, style: Style) -> float:
@@ -143,7 +141,7 @@ def _cut(face: str, wide: bool) -> str:
 
 @lru_cache(maxsize=20_000)
 def scripts(text: str) -> tuple[tuple[str, bool], ...]:
-    """*text* cut where its script changes; True for the parts that need the Chinese font."""
+    """*text* cut where its script changes; True for what only the Chinese font has, some shapes among it."""
     parts: list[tuple[str, bool]] = []
     end = 0
     for match in _WIDE.finditer(text):
