@@ -106,6 +106,22 @@ class Canvas:
             self.surface.blit(found, rect)
         return found is not None
 
+    def nine(self, name: str, box: Box, inset: int) -> None:
+        """A frame from a picture in nine parts: corners of *inset* units as they are, edges and middle stretched."""
+        picture, rect, corner = self.pictures.loaded(name), self.rect(box), round(inset * self.scale)
+        if picture is None or min(rect.size) < 2 * corner:
+            return
+        wide, tall = picture.get_size()
+        across = ((0, inset), (inset, wide - inset), (wide - inset, wide))
+        down = ((0, inset), (inset, tall - inset), (tall - inset, tall))
+        xs = (rect.left, rect.left + corner, rect.right - corner, rect.right)
+        ys = (rect.top, rect.top + corner, rect.bottom - corner, rect.bottom)
+        for column, (left, right) in enumerate(across):
+            for row, (top, bottom) in enumerate(down):
+                part = picture.subsurface((left, top, right - left, bottom - top))
+                size = (xs[column + 1] - xs[column], ys[row + 1] - ys[row])
+                self.surface.blit(pygame.transform.smoothscale(part, size), (xs[column], ys[row]))
+
     def tiles(self, name: str, box: Box, tint: str | Colour = "") -> None:
         """*box* covered with a picture at its own size, over and over."""
         rect = self.rect(box)

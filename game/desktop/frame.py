@@ -22,7 +22,12 @@ SEALS = {"qing": "seal-qing.png", "russia": "seal-russia.png"}
 
 def seal(view: SeatView, seat: SeatId) -> str:
     """The picture of a seat's seal."""
-    return SEALS.get(seat, "seal-first.png" if side(view, seat) == 0 else "seal-second.png")
+    return seal_of(seat, side(view, seat))
+
+
+def seal_of(seat: SeatId, place: int) -> str:
+    """The picture of the seal of a seat that comes first (0) or second (1)."""
+    return SEALS.get(seat, "seal-second.png" if place else "seal-first.png")
 
 
 def side(view: SeatView, seat: SeatId) -> int:

@@ -1,6 +1,7 @@
 """A view of the desk: the uppermost screen arranged, with what has the focus, ready to be painted and pressed."""
 
 from math import ceil
+from pathlib import Path
 
 import pygame
 from attrs import define, field
@@ -21,6 +22,8 @@ from game.engine.errors import GameError
 FOOT = 4 * GRID
 """The height of the line at the foot, where the spot with the focus says what is worth knowing about it."""
 VEIL = 0.55
+PORTRAIT = (256, 160)
+"""The pixels of a saved game's picture."""
 
 
 @define(eq=False)
@@ -39,6 +42,9 @@ class View:
     """Whether the focus shows its ring: as soon as the keyboard is used, until the mouse is."""
     moved: float = 1.0
     _screen: Screen | None = None
+
+    def __attrs_post_init__(self) -> None:
+        self.desk.portray = self.portray
 
     @property
     def size(self) -> tuple[float, float]:
@@ -127,6 +133,15 @@ class View:
         for line in lines:
             canvas.write(line, 3 * GRID, y)
             y += line.height
+
+    def portray(self, path: Path) -> None:
+        """Put a small picture of the game's own screen, without the sheets over it, into *path*; raises OSError."""
+        below = next((screen for screen in reversed(self.desk.stack) if not screen.sheet), self.desk.top)
+        whole = pygame.Surface(self.surface.get_size())
+        canvas = Canvas(whole, self.lettering, PALETTES[self.desk.settings.palette], self.pictures)
+        Paper().paint(canvas, Box(0, 0, *self.size), Mood())
+        paint(self._arranged(below), canvas, Mood())
+        pygame.image.save(pygame.transform.smoothscale(whole, PORTRAIT), str(path))
 
     def footnote(self) -> tuple[str, str]:
         """What the foot says, and in which colour: the last remark, else what is worth knowing of the present spot."""

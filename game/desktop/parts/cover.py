@@ -1,10 +1,13 @@
 """The cover: the map of the valley under the title."""
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from game.content.assets import assets_folder
 from game.desktop.box import Box
 from game.desktop.canvas import Canvas
+from game.desktop.lettering import Lettering
 from game.desktop.pictures import Pictures
 from game.desktop.theme import GRID
 from game.desktop.widget import Mood, Widget
@@ -28,6 +31,24 @@ class Cover(Widget):
         canvas.frame(inner.inset(5), "ink", 1)
         canvas.picture("seal-qing.png", Box(inner.x + 4 * GRID, inner.bottom - 20 * GRID, 15 * GRID, 15 * GRID))
         canvas.picture("seal-russia.png", Box(inner.x + 21 * GRID, inner.bottom - 20 * GRID, 15 * GRID, 15 * GRID))
+
+
+@frozen
+class Cartouche(Widget):
+    """A part in the frame of an old map's title."""
+
+    part: Widget
+    pad: float = 4 * GRID
+
+    def height(self, width: float, lettering: Lettering) -> float:
+        return self.part.height(width - 2 * self.pad, lettering) + 2 * self.pad
+
+    def parts(self, box: Box, lettering: Lettering) -> Iterator[tuple[Widget, Box]]:
+        yield self.part, box.inset(self.pad)
+
+    def paint(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.fill(box, "panel")
+        canvas.nine("frame.png" if not canvas.palette.textured else "cartouche.png", box, 32)
 
 
 _SHELF: list[Pictures] = []

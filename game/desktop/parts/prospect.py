@@ -1,8 +1,10 @@
 """The bar below the treaty: what the draft is worth, how it would fare, and what can be said now."""
 
+from attrs import evolve
+
 from game.desktop.frame import hue
 from game.desktop.lettering import Span, Style
-from game.desktop.theme import GRID, LEAD, NOTE
+from game.desktop.theme import BODY, GRID, LEAD, NOTE
 from game.desktop.widget import Widget
 from game.desktop.widgets.layout import Cell, Column, Flow, Middle, Panel, Row
 from game.desktop.widgets.press import Button
@@ -16,9 +18,12 @@ from game.prose.prospects import confidence, reading
 from game.prose.words import likelihood, percent, signed, weakest
 
 
-def prospect_bar(view: SeatView, draft: Package) -> Widget:
+def prospect_bar(view: SeatView, draft: Package, narrow: bool = False) -> Widget:
     """Three answers and the verbs: for you, at home, to them; then propose, sign, let it pass."""
-    figures = [Cell(_for_you(view, draft)), Cell(_at_home(view, draft)), Cell(_to_them(view, draft), 0, 1.3)]
+    figures = [Cell(_for_you(view, draft)), Cell(_at_home(view, draft)), Cell(_to_them(view, draft), 0, 1.5)]
+    if narrow:
+        short = Row([Cell(_shortened(each.part), 0, each.share) for each in figures], GRID)
+        return Panel(Column([short, Flow(_verbs(view), GRID, 1.0)], GRID / 2), GRID, "line", hue(view, view.seat or ""))
     row = Row([*figures, Cell(Middle(Flow(_verbs(view), GRID, 1.0), 460), 460)], 2 * GRID)
     return Panel(row, 1.5 * GRID, "line", hue(view, view.seat or ""))
 
@@ -27,6 +32,15 @@ def _said(eyebrow: str, figure: str, about: str, meaning: str) -> Widget:
     head = Words((Span(eyebrow, Style(NOTE, "semibold", "gold")),))
     main = Words((Span(figure, Style(LEAD, "semibold"), meaning),))
     return Column([head, main, Words((Span(about, Style(NOTE, "regular", "faded")),))], 0)
+
+
+def _shortened(part: Widget) -> Widget:
+    """The first two lines of an answer, the second no larger than the text."""
+    assert isinstance(part, Column)
+    head, main = part.rows[:2]
+    assert isinstance(main, Words)
+    spans = tuple(evolve(span, style=Style(BODY, "semibold")) for span in main.spans)
+    return Column([head, Words(spans)], 0)
 
 
 def _for_you(view: SeatView, draft: Package) -> Widget:
@@ -48,7 +62,7 @@ def _at_home(view: SeatView, draft: Package) -> Widget:
 
 
 def _to_them(view: SeatView, draft: Package) -> Widget:
-    return _said("OUR READING OF THEM", reading(view, draft), f"{confidence(view)} confidence", "leaf them")
+    return _said("TO THEM, WE THINK", reading(view, draft), f"{confidence(view)} confidence", "leaf them")
 
 
 def _verbs(view: SeatView) -> list[tuple[float, Widget]]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from game.desktop.desk import Desk
+from game.desktop.frame import seal_of
 from game.desktop.screen import Deed, Screen
 from game.desktop.theme import GRID, LEAD
 from game.desktop.widget import Widget
@@ -11,8 +12,8 @@ from game.desktop.widgets.pictures import Picture
 from game.desktop.widgets.press import Button
 from game.desktop.widgets.words import heading, note
 from game.engine.errors import GameError
+from game.prose.words import in_text
 
-SEALS = ("seal-first.png", "seal-second.png")
 ALLOWED = ("seated", "quit", "larger", "smaller")
 """All that can be done while the curtain is drawn."""
 
@@ -38,14 +39,10 @@ class CurtainScreen(Screen):
         place = [each.id for each in seats].index(self.seat)
         title = seats[place].title
         rows: list[Widget] = [
-            Picture(SEALS[place], (96, 96)),
-            heading(
-                f"Hand the machine to {title[0].lower() + title[1:] if title.startswith('The ') else title}",
-                LEAD,
-                at=0.5,
-            ),
+            Picture(seal_of(self.seat, place), (112, 112)),
+            heading(f"Hand the machine to {in_text(title)}", LEAD, at=0.5),
             note("What the other side has seen is put away. Nothing is shown until you press.", 0.5),
-            Row([Cell(Button(f"I speak for {title}", "seated", ("first", "second")[place]))]),
+            Row([Cell(Button(f"I speak for {in_text(title)}", "seated", ("first", "second")[place]))]),
         ]
         return Middle(Column(rows, 2 * GRID), 520)
 

@@ -1,7 +1,10 @@
 """Saved games: keep this one under a name, go on with another."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
+
+import pygame
 
 from game.content import ScenarioError
 from game.desktop.beginning import resume
@@ -75,7 +78,8 @@ class SavesScreen(Screen):
             path = save_match(self.desk.game().match, self.desk.options.saves / save_path(name).name)
         except OSError as error:
             raise GameError(f"the game cannot be saved: {error.strerror or error}") from None
-        self.desk.portray(path.with_suffix(".png"))
+        with suppress(OSError, pygame.error):  # the picture is an ornament: without it the game is saved all the same
+            self.desk.portray(path.with_suffix(".png"))
         self.games = saved_games(self.desk.options.saves)
         self.desk.remark = f"Saved as {path.stem}."
 

@@ -10,10 +10,11 @@ from game.desktop.library import volume, volumes
 from game.desktop.screen import Deed, Screen, is_narrow
 from game.desktop.theme import GRID
 from game.desktop.widget import Widget
-from game.desktop.widgets.layout import Cell, Column, Grow, Middle, Pad, Row, Scroll
+from game.desktop.widgets.layout import Cell, Centred, Column, Grow, Pad, Row, Scroll
 from game.desktop.widgets.press import Button, Choice
 from game.desktop.widgets.words import FAINT, STRONG, Rule, eyebrow, note, title, words
 from game.engine.scenario import Scenario
+from game.prose.words import sentence
 from game.session.options import BOTH
 
 Answer = tuple[str, str, str]
@@ -41,7 +42,7 @@ class SetupScreen(Screen):
         body = Column(
             [title("A new game"), Rule("gold"), Grow(Scroll("setup", both, self.desk.offsets)), foot], 1.5 * GRID
         )
-        return Middle(Pad(body, 3 * GRID, 3 * GRID), 1240, 0)
+        return Centred(Pad(body, 3 * GRID, 3 * GRID), 1240)
 
     def _begin(self) -> Button:
         return Button("Begin", "begin", "first", note="The game is kept by itself after every action")
@@ -58,7 +59,7 @@ class SetupScreen(Screen):
 
     def _moment(self, scenario: Scenario) -> list[Widget]:
         start = next(each for each in scenario.starts if each.id == self.options.start)
-        starts = [(each.id, each.title, "") for each in scenario.starts]
+        starts = [(each.id, each.title, "") for each in sorted(scenario.starts, key=lambda each: each.turn)]
         lengths = [(each.id, each.title, f"about {each.minutes} minutes") for each in scenario.lengths_from(start)]
         return [
             self._asked("It begins with", "start", starts, 1),
@@ -69,7 +70,9 @@ class SetupScreen(Screen):
     def _sides(self, scenario: Scenario) -> list[Widget]:
         seats = [(each.id, each.title, each.text) for each in scenario.seats]
         seats.append((BOTH, "Both, by two people at this machine", "A curtain is drawn between your turns."))
-        players = [(each.name, each.name.capitalize(), each.about) for each in self.desk.options.roster.values()]
+        players = [
+            (each.name, each.name.capitalize(), sentence(each.about)) for each in self.desk.options.roster.values()
+        ]
         found = [self._asked("Your seat", "seat", seats, 1)]
         if self.options.seat != BOTH:
             found.append(self._asked("Opposite you", "against", players, 1))
@@ -101,10 +104,10 @@ class SetupScreen(Screen):
         return choose
 
     def _complete(self) -> None:
-        """Put something that is there in the place of every answer that is not."""
+        """Put something that is there in the place of every answer that is not: the latest start, the first seat."""
         scenario = volume(self.options.scenario)
         starts = {each.id: each for each in scenario.starts}
-        start = starts.get(self.options.start, scenario.starts[-1 if len(scenario.starts) > 2 else 0])
+        start = starts.get(self.options.start, max(scenario.starts, key=lambda each: each.turn))
         lengths = [each.id for each in scenario.lengths_from(start)]
         length = self.options.length if self.options.length in lengths else lengths[0]
         seat = self.options.seat if self.options.seat in (*scenario.seat_ids, BOTH) else scenario.seat_ids[0]

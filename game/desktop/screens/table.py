@@ -12,7 +12,7 @@ from game.desktop.parts.them import them_leaf
 from game.desktop.screen import Deed, Screen, is_narrow
 from game.desktop.theme import GRID
 from game.desktop.widget import Widget
-from game.desktop.widgets.clause import ROOMY, ClauseRow, Legend
+from game.desktop.widgets.clause import ROOMY, TIGHT, ClauseRow, Legend
 from game.desktop.widgets.figures import Rungs
 from game.desktop.widgets.layout import Cell, Column, Gap, Grow, Panel, Row, Scroll
 from game.desktop.widgets.press import Tabs
@@ -44,30 +44,33 @@ class TableScreen(Screen):
 
     def page(self, width: float, height: float) -> Widget:
         sitting = self.desk.game()
-        view, draft = sitting.view, sitting.draft()
-        treaty = self._treaty(view, draft, height)
-        leaf = self._leaf(view, draft)
-        bar = prospect_bar(view, draft)
-        if is_narrow(width):
-            return play_page(self.desk, self._narrow(treaty, leaf, bar), width)
+        view, draft, narrow = sitting.view, sitting.draft(), is_narrow(width)
+        bar = prospect_bar(view, draft, narrow)
+        if narrow:
+            return play_page(self.desk, self._narrow(view, draft, bar, height), width)
+        treaty, leaf = self._treaty(view, draft, height), self._leaf(view, draft, LEAVES)
         right = Column([Grow(self._map(view, draft), 1.0, 160), Grow(leaf, 1.15, 200)], GRID)
         both = Row([Cell(treaty, 0, 1.0), Cell(right, 0, 1.12)], 2 * GRID)
         return play_page(self.desk, Column([Grow(both), bar], 1.5 * GRID), width)
 
-    def _narrow(self, treaty: Widget, leaf: Widget, bar: Widget) -> Widget:
-        tabs = Tabs(
-            [("leaf treaty", "Treaty"), *((f"leaf {key}", text) for key, text in LEAVES.items())], f"leaf {self.leaf}"
-        )
-        return Column([tabs, Grow(treaty if self.leaf == "treaty" else leaf), bar], GRID)
+    def _narrow(self, view: SeatView, draft: Package, bar: Widget, height: float) -> Widget:
+        """One column: the treaty is a leaf among the others."""
+        leaves = {"treaty": "Treaty", **LEAVES}
+        if self.leaf != "treaty":
+            return Column([Grow(self._leaf(view, draft, leaves)), bar], GRID)
+        return Column([self._tabs(leaves), Grow(self._treaty(view, draft, height)), bar], GRID)
+
+    def _tabs(self, leaves: Mapping[str, str]) -> Widget:
+        return Tabs([(f"leaf {key}", text) for key, text in leaves.items()], f"leaf {self.leaf}")
 
     def _treaty(self, view: SeatView, draft: Package, height: float) -> Widget:
-        roomy = (height - 260) / max(1, len(view.issues)) >= ROOMY
-        rows = [self._row(view, draft, issue, number, roomy) for number, issue in enumerate(view.issues, 1)]
+        tall = min(ROOMY, max(TIGHT, (height - 280) / max(1, len(view.issues))))
+        rows = [self._row(view, draft, issue, number, tall) for number, issue in enumerate(view.issues, 1)]
         names = [each.title.removeprefix("The ") for each in view.seats]
         legend = Legend({"draft": "your draft", "now": "as it is now", "first": names[0], "second": names[1]})
         return Panel(Column([legend, Grow(Scroll("treaty", Column(rows, 0), self.desk.offsets))], GRID), 1.5 * GRID)
 
-    def _row(self, view: SeatView, draft: Package, issue: Issue, number: int, roomy: bool) -> ClauseRow:
+    def _row(self, view: SeatView, draft: Package, issue: Issue, number: int, tall: float) -> ClauseRow:
         half = view.text.half.get(issue.id)
         return ClauseRow(
             issue,
@@ -78,15 +81,15 @@ class TableScreen(Screen):
             issue.option(draft[issue.id]).title,
             positions(view, issue, draft),
             issue.id == self.issue,
-            roomy,
+            tall,
             issue.id in view.text.initialled,
         )
 
     def _map(self, view: SeatView, draft: Package) -> Widget:
         return Panel(Gap(100))
 
-    def _leaf(self, view: SeatView, draft: Package) -> Widget:
-        tabs = Tabs([(f"leaf {key}", text) for key, text in LEAVES.items()], f"leaf {self.leaf}")
+    def _leaf(self, view: SeatView, draft: Package, leaves: Mapping[str, str]) -> Widget:
+        tabs = self._tabs(leaves)
         issue = view.issue(self.issue)
         parts: Mapping[str, Sequence[Widget]] = {
             "clause": clause_leaf(self.desk, view, issue, draft) if self.leaf in ("clause", "treaty") else (),

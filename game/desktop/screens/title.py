@@ -4,15 +4,19 @@ from collections.abc import Mapping
 
 from game.desktop.beginning import begin, last_game, resume
 from game.desktop.desk import Desk
-from game.desktop.parts.cover import Cover
+from game.desktop.parts.cover import Cartouche, Cover
 from game.desktop.screen import Deed, Screen, is_narrow
-from game.desktop.theme import GRID
+from game.desktop.theme import GRID, TITLE
 from game.desktop.widget import Widget
-from game.desktop.widgets.layout import Cell, Column, Gap, Middle, Over, Pad, Panel, Row
+from game.desktop.widgets.layout import Cell, Column, Gap, Middle, Over, Pad, Row
+from game.desktop.widgets.pictures import Picture
 from game.desktop.widgets.press import Button
-from game.desktop.widgets.words import QUOTED, Rule, heading, note, words
+from game.desktop.widgets.words import QUOTED, heading, note, words
 from game.session.options import Options
 
+ABOUT = "You hold a country’s full powers at the table, with its factions behind your back."
+LOW = 640.0
+"""Pages of less logical height leave out what is not needed."""
 GUIDED = Options(scenario="two-villages", seat="hill", start="", seed="1")
 """The guided first play: Hill's seat in the two villages, the same chances for everybody."""
 
@@ -27,17 +31,22 @@ class TitleScreen(Screen):
         desk.sounds.score("title")
 
     def page(self, width: float, height: float) -> Widget:
-        menu = Panel(Column(self._rows(), GRID), 3 * GRID)
-        wide = 420.0 if not is_narrow(width) else 360.0
+        low = height < LOW
+        menu = Cartouche(Column(self._rows(low), GRID / 2 if low else GRID), 3 * GRID if low else 4 * GRID)
+        wide = 440.0 if not is_narrow(width) else 380.0
         row = Row([Cell(Gap(1)), Cell(Middle(menu, wide), wide)], 0)
         return Over([Cover(), Pad(row, 4 * GRID, 2 * GRID)])
 
-    def _rows(self) -> list[Widget]:
+    def _rows(self, low: bool) -> list[Widget]:
+        """What can be done; on a *low* page only that."""
         found: list[Widget] = [
-            heading("Plenipotentiary", 36),
-            words("You hold a country’s full powers at the table, with its factions behind your back.", QUOTED),
-            Rule("gold", 6),
+            heading("Plenipotentiary", TITLE + 6, at=0.5),
         ]
+        if not low:
+            found.append(
+                words("You hold a country’s full powers at the table, with its factions behind your back.", QUOTED, 0.5)
+            )
+            found.append(Picture("divider.png", (240, 10), tint="gold"))
         last = last_game(self.desk)
         if last is not None:
             found.append(Button("Go on with the last game", "continue", "first", note="It is kept after every action"))
@@ -53,8 +62,9 @@ class TitleScreen(Screen):
             Button("Saved games", "open saves"),
             Button("Settings", "open settings", note="Size, colours, language of names, sound, motion"),
             Button("Leave", "quit", note="Ctrl+Q"),
-            note("Arrow keys and Enter do everything; so does the mouse."),
         ]
+        if not low:
+            found.append(note("Arrow keys and Enter do everything; so does the mouse.", 0.5))
         return found
 
     def first(self) -> str:

@@ -15,8 +15,8 @@ from game.engine.treaty import Standing
 
 MARK = 30.0
 """The width of the standing's mark."""
-TIGHT, ROOMY = 28.0, 54.0
-"""The heights of a row: of one line, and of two."""
+TIGHT, TWO_LINES, ROOMY = 28.0, 48.0, 56.0
+"""The least height of a row, the height from which it has a second line, and the most."""
 
 
 def cut(text: str, style: Style, width: float, lettering: Lettering) -> str:
@@ -43,13 +43,13 @@ class ClauseRow(Widget):
     value: str
     """Who says what, in words."""
     looked_at: bool = False
-    roomy: bool = False
+    tall: float = TIGHT
     fixed: bool = False
     """Whether it is initialled, so that the draft cannot change it."""
     ladder: float = 180.0
 
     def height(self, width: float, lettering: Lettering) -> float:
-        return ROOMY if self.roomy else TIGHT
+        return self.tall
 
     def _place(self, box: Box) -> Box:
         wide = min(self.ladder, box.w * 0.42)
@@ -62,10 +62,12 @@ class ClauseRow(Widget):
         canvas.line((box.x, box.bottom), (box.right, box.bottom), "line", 0.5)
         self._paint_standing(canvas, box)
         left, width = box.x + MARK + GRID, self._place(box).x - box.x - MARK - 2 * GRID
-        style = Style(BODY if self.roomy else NOTE, "semibold" if self.looked_at else "regular")
-        base = box.y + (22 if self.roomy else box.h / 2 + NOTE * 0.34)
+        roomy = self.tall >= TWO_LINES
+        size = NOTE if self.tall < 34 else BODY
+        style = Style(size, "semibold" if self.looked_at else "regular")
+        base = box.y + box.h / 2 + (-4 if roomy else size * 0.34)
         canvas.label(cut(f"{self.number}. {self.issue.title}", style, width, canvas.lettering), (left, base), style)
-        if self.roomy:
+        if roomy:
             faint = Style(NOTE, "regular", "faded")
             canvas.label(cut(self.draft, faint, width, canvas.lettering), (left, base + 21), faint)
         self.rungs.paint(canvas, self._place(box), mood)

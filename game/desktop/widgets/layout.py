@@ -13,6 +13,8 @@ from game.desktop.widget import Mood, Widget
 Offsets = MutableMapping[str, float]
 """How far each scrolling part, by its key, has been scrolled: logical units, 0 at the top."""
 BAR = 10.0
+RING = 5.0
+"""Room around what scrolls for the ring of what has the focus."""
 STEP = 60.0
 """Logical units that a step of the wheel scrolls."""
 
@@ -217,6 +219,21 @@ class Middle(Widget):
 
 
 @frozen
+class Centred(Widget):
+    """A part as tall as its box, in the middle of it, and no wider than *width*."""
+
+    part: Widget
+    width: float
+
+    def height(self, width: float, lettering: Lettering) -> float:
+        return self.part.height(min(width, self.width), lettering)
+
+    def parts(self, box: Box, lettering: Lettering) -> Iterator[tuple[Widget, Box]]:
+        width = min(box.w, self.width)
+        yield self.part, Box(box.x + (box.w - width) / 2, box.y, width, box.h)
+
+
+@frozen
 class Over(Widget):
     """Parts on top of each other, the last uppermost, each filling the box."""
 
@@ -254,7 +271,7 @@ class Scroll(Widget):
         yield self.part, Box(box.x, box.y - self.offset(box, lettering), box.w - BAR - GRID, tall)
 
     def window(self, box: Box) -> Box:
-        return Box(box.x - GRID, box.y, box.w + GRID, box.h)  # room for the ring around what has the focus
+        return Box(box.x - GRID, box.y - RING, box.w + GRID, box.h + 2 * RING)
 
     def wheeled(self, box: Box, point: tuple[float, float], steps: float, lettering: Lettering) -> bool:
         before = self.offset(box, lettering)
