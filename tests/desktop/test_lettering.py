@@ -1,0 +1,57 @@
+"""Letters: which font draws what, and where lines break."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.desktop.lettering import Lettering, Span, Style, scripts
+
+LETTERING = Lettering(1.0)
+TEXT = "The treaty of Saint Petersburg 聖彼得堡條約, Договоръ въ С.-Петербургѣ, was signed on 24 February 1881."
+
+
+def texts(spans, width):
+    return ["".join(run.text for run in line.runs) for line in LETTERING.lines(spans, width)]
+
+
+def test_chinese_signs_go_to_the_chinese_font_and_old_cyrillic_to_the_latin_one():
+    parts = dict(scripts("Илійскій 伊犁 Ѣ"))
+
+    assert parts == {"Илійскій ": False, "伊犁": True, " Ѣ": False}
+
+
+@pytest.mark.parametrize("width", [80, 120, 333, 700])
+def test_no_line_is_wider_than_asked_unless_it_is_one_word(width):
+    for line in LETTERING.lines((Span(TEXT),), width):
+        assert line.width <= width or " " not in "".join(run.text for run in line.runs)
+
+
+@given(st.text(alphabet="ab ,.伊犁，。（）\n", max_size=60), st.integers(20, 400))
+def test_breaking_loses_nothing_but_white_space(text, width):
+    whole = "".join(texts((Span(text),), width))
+
+    assert "".join(whole.split()) == "".join(text.split())
+
+
+@given(st.lists(st.sampled_from(list("伊犁條約曾，。、；）")), min_size=2, max_size=40), st.integers(40, 300))
+def test_no_line_begins_with_a_sign_that_ends_a_phrase(signs, width):
+    lines = texts((Span("始" + "".join(signs)),), width)
+
+    assert not any(line[0] in "，。、；）" for line in lines[1:] if line)
+
+
+def test_a_link_is_kept_whole_over_a_lines_end():
+    lines = LETTERING.lines(
+        (Span("see "), Span("the treaty of Saint Petersburg", Style(), "codex x"), Span(" now")), 120
+    )
+
+    linked = "".join(run.text for line in lines for run in line.runs if run.link)
+    assert linked.replace(" ", "") == "thetreatyofSaintPetersburg"
+
+
+@pytest.mark.parametrize("scale", [0.75, 1.0, 2.0, 2.5])
+def test_widths_are_logical_whatever_the_scale(scale):
+    """Hinting moves a letter by a fraction of a pixel, so the widths agree to a twentieth."""
+    plain = LETTERING.width(TEXT, Style())
+
+    assert Lettering(scale).width(TEXT, Style()) == pytest.approx(plain, rel=0.05)
