@@ -240,7 +240,7 @@ def _citation(text: str) -> Citation:
     match = _CITATION.fullmatch(text.strip())
     if match is None:
         raise ValueError(text)
-    return Citation(match[1], match[2], Confidence(match[3]))
+    return Citation(match[1], match[2].rstrip(" ,;"), Confidence(match[3]))
 
 
 _SCALARS: dict[Any, tuple[str, Callable[[str], Any]]] = {

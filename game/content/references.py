@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from game.content.draft import Draft, Finding, Known, Trail, refer, walk
+from game.content.problem import nearest
 from game.engine.brief import Character
 from game.engine.codex import KINDS
 from game.engine.people import Consequence
@@ -103,9 +104,7 @@ def brief_references(draft: Draft) -> Iterator[Finding]:
     for seat, brief in draft.scenario.briefs.items():
         trail: Trail = ("briefs", seat)
         yield from refer((*trail, "seat"), brief.seat, seats(draft), "seat")
-        for start in brief.text_at:
-            starts = draft.ids(draft.scenario.starts, "starts")
-            yield from refer((*trail, "text_at", start), start, starts, "start", on_key=True)
+        yield from _times(draft, (*trail, "text_at"), brief.text_at)
         yield from _issue_keys(draft, (*trail, "weights"), brief.weights)
         yield from _worth(draft, (*trail, "worth"), brief.worth)
         for place, faction in enumerate(brief.factions):
@@ -118,6 +117,18 @@ def brief_references(draft: Draft) -> Iterator[Finding]:
             if len(link.clauses) != 2:
                 message = f"a link ties two clauses together, this one has {len(link.clauses)}"
                 yield Finding((*trail, "links", place, "clauses"), "link-not-two", message)
+
+
+def _times(draft: Draft, trail: Trail, texts: Iterable[str]) -> Iterator[Finding]:
+    """Findings about keys that should read START or START LENGTH, the length being one that the start offers."""
+    starts, known = (draft.ids(getattr(draft.scenario, name), name) for name in ("starts", "lengths"))
+    lengths = {each.id: [length.id for length in draft.scenario.lengths_from(each)] for each in draft.scenario.starts}
+    for key in texts:
+        start, _, length = key.partition(" ")
+        yield from refer((*trail, key), start, starts, "start", on_key=True)
+        if length and known is not None and length not in lengths.get(start, (length,)):
+            message = f"the start '{start}' has no length '{length}'"
+            yield Finding((*trail, key), "unknown-length", message, nearest(length, lengths[start]), on_key=True)
 
 
 def _issue_keys(draft: Draft, trail: Trail, weights: Mapping[str, float]) -> Iterator[Finding]:

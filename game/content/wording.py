@@ -50,7 +50,9 @@ def _conditions_know(draft: Draft) -> Known:
         return None
     names = {*_PLAIN, *_meter_names(draft), *(f"happened.{each.id}" for each in scenario.cards)}
     names |= {f"chose.{card.id}.{choice.id}" for card in scenario.cards for choice in card.choices}
-    names |= {f"offered.{issue.id}.{option.id}" for issue in scenario.issues for option in issue.options}
+    clauses = {f"{issue.id}.{option.id}" for issue in scenario.issues for option in issue.options}
+    names |= {f"{family}.{clause}" for family in ("offered", "signed") for clause in clauses}
+    names |= {f"refused.{seat}" for seat in scenario.seat_ids}
     names |= {f"{seat}.{each.id}.favour" for seat, brief in scenario.briefs.items() for each in brief.factions}
     return frozenset(names)
 

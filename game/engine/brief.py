@@ -93,7 +93,7 @@ class Brief:
     batna: str = ""
     text: str = ""
     text_at: Mapping[str, str] = field(factory=dict)
-    """Other instructions for the starts named."""
+    """Other instructions, by `START LENGTH` or by `START`; the narrower one is read."""
     character: Character = Character()
     cite: tuple[Citation, ...] = ()
 

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from game.engine.condition import Lookup
+from game.engine.condition import Condition, Lookup
 from game.engine.facts import lookup
 from game.engine.fate import Aftermath, Fate
 from game.engine.issue import Package
@@ -28,10 +28,16 @@ def epilogue(state: State) -> Epilogue | None:
     """What became of a finished game; None when its scenario tells no fate for it. Raises ValueError before the end."""
     holds = end_lookup(state)
     for fate in state.scenario.fates:
-        if fate.when.holds(holds):
+        if _tells(state, fate.when) and fate.when.holds(holds):
             years = (*fate.years, *state.scenario.years)
-            return Epilogue(fate, tuple(each for each in years if each.when.holds(holds)))
+            return Epilogue(fate, tuple(each for each in years if _tells(state, each.when) and each.when.holds(holds)))
     return None
+
+
+def _tells(state: State, when: Condition) -> bool:
+    """Whether *when* asks, even by `not`, only for clauses that this length had on its table: nobody settled others."""
+    clauses = (name.split(".") for name, _ in when.names if name.startswith("treaty."))
+    return all(issue in state.scenario.issue for _, issue, *_ in clauses)
 
 
 def end_lookup(state: State) -> Lookup:

@@ -4,7 +4,7 @@ from game.engine.condition import Lookup, date_number
 from game.engine.state import State
 
 SINGLE_NAMES = ("turn", "date", "signed", "refused", "incidents")
-FAMILIES = ("happened", "chose", "offered")
+FAMILIES = ("happened", "chose", "offered", "refused", "signed")
 
 
 def lookup(state: State) -> Lookup:
@@ -15,7 +15,7 @@ def lookup(state: State) -> Lookup:
 
     def value(name: str) -> int:
         first, _, rest = name.partition(".")
-        if first in FAMILIES:
+        if rest and first in FAMILIES:
             return _family(state, first, rest)
         if name in SINGLE_NAMES:
             return _single(state, name)
@@ -40,9 +40,14 @@ def _single(state: State, name: str) -> int:
 
 
 def _family(state: State, family: str, rest: str) -> int:
-    if family == "happened":
-        return int(rest in state.happened)
     first, _, second = rest.partition(".")
-    if family == "chose":
-        return int(state.happened.get(first) == second)
+    match family:
+        case "happened":
+            return int(rest in state.happened)
+        case "chose":
+            return int(state.happened.get(first) == second)
+        case "refused":
+            return state.refusals.count(rest)
+        case "signed":
+            return int(state.signed is not None and state.signed.package.get(first) == second)
     return int(any(package.get(first) == second for package in state.text.offers.values()))

@@ -37,7 +37,7 @@ def narrowed(scenario: Scenario, chapter: str = "", length: str = "") -> Scenari
         length=span.id,
         turns=turns,
         issues=issues,
-        briefs={seat: _narrowed_brief(brief, ids, first.id) for seat, brief in scenario.briefs.items()},
+        briefs={seat: _narrowed_brief(brief, ids, first.id, span.id) for seat, brief in scenario.briefs.items()},
         sittings=span.sittings,
         cards_per_turn=span.cards,
     )
@@ -53,10 +53,11 @@ def _named(choices: Sequence[Named], name: str, what: str) -> Named:
     raise GameError(f"no {what} is called '{name}'{nearest_word(name, known)}; there are: {', '.join(known)}")
 
 
-def _narrowed_brief(brief: Brief, issues: set[IssueId], chapter: str) -> Brief:
+def _narrowed_brief(brief: Brief, issues: set[IssueId], chapter: str, length: str) -> Brief:
+    told = (brief.text_at[key] for key in (f"{chapter} {length}", chapter) if key in brief.text_at)
     return evolve(
         brief,
-        text=brief.text_at.get(chapter, brief.text),
+        text=next(told, brief.text),
         weights=_scaled(brief.weights, issues),
         worth={issue: worth for issue, worth in brief.worth.items() if issue in issues},
         links=tuple(link for link in brief.links if set(link.clauses) <= issues),

@@ -33,6 +33,14 @@ def test_every_kind_of_value_arrives_in_the_scenario_as_it_was_written(village):
     assert scenario.war is None
 
 
+def test_a_comma_before_the_confidence_is_no_part_of_the_place(village):
+    scenario = load(village.edit("seats/hill.yaml", "INVENTED throughout A", "INVENTED throughout, p. 3, A").write())
+
+    places = {each.place for each in scenario.briefs["hill"].cite}
+
+    assert places == {"throughout, p. 3"}
+
+
 def test_cards_of_several_files_stand_in_the_order_of_the_files_and_are_faulted_in_theirs(village):
     text = village.texts["events/months.yaml"].replace("id: ", "id: a-", 4).replace("- id: a-stray", "- id: stray")
     more = village.file("events/again.yaml", "cards:\n  - id: early\n    ¶titel: E\n    title: E\n    text: T\n")

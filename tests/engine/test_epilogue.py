@@ -9,6 +9,7 @@ from game.engine.fate import Aftermath, Fate
 from game.engine.ledger import Entry
 from game.engine.phase import Ending, Outcome, Phase
 from game.engine.rules import start
+from game.engine.scenario import Length
 from tests.builders import TINY, make_scenario, play
 
 MIDDLE = {"water": "half", "wood": "hill"}
@@ -47,6 +48,21 @@ def test_a_fates_own_years_come_before_those_of_all_and_only_what_holds_is_told(
     told = epilogue(over(scenario=scenario))
 
     assert [each.text for each in told.years] == ["The mill turned.", "Snow fell."]
+
+
+@pytest.mark.parametrize(
+    "condition", ["treaty.water.half or turn > 0", "not treaty.water.hill", "not (treaty.water.dale)"]
+)
+def test_of_a_clause_that_was_not_on_the_table_nothing_is_told(condition):
+    fates = (fate("watered", condition, ("The mill turned.", condition)), fate("dry", "turn > 0"))
+    years = (Aftermath("The spring ran.", parse_condition(condition)), Aftermath("The wood stood."))
+    all_of_it = make_scenario(fates=fates, years=years)
+    only_wood = evolve(all_of_it, lengths=(Length("short", "Short", 5, issues=("wood",)),))
+
+    told, told_less = epilogue(over(scenario=all_of_it)), epilogue(over(treaty={"wood": "hill"}, scenario=only_wood))
+
+    assert (told.fate.id, len(told.years)) == ("watered", 3)
+    assert (told_less.fate.id, [each.text for each in told_less.years]) == ("dry", ["The wood stood."])
 
 
 def test_where_no_fate_holds_nothing_is_told():

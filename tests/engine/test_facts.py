@@ -28,6 +28,8 @@ STATE = evolve(play(no_orders(TINY), "hill propose water=half wood=hill"), happe
         ("chose.storm.keep", 0),
         ("offered.water.half", 1),
         ("offered.water.dale", 0),
+        ("refused.hill", 0),
+        ("signed.water.half", 0),
         ("prestige", 0),
     ],
 )
@@ -41,6 +43,19 @@ def test_signed_refused_and_incidents_follow_the_game():
     read = lookup(state)
 
     assert (read("signed"), read("refused"), read("incidents")) == (1, 2, 3)
+
+
+def test_a_condition_may_ask_which_capital_refused_and_how_often():
+    read = lookup(evolve(STATE, refusals=("hill", "dale", "hill")))
+
+    assert (read("refused.hill"), read("refused.dale"), read("refused.vale")) == (2, 1, 0)
+
+
+def test_a_condition_may_ask_for_a_clause_of_the_signed_text():
+    read = lookup(play(STATE, "dale accept"))
+
+    assert (read("signed.water.half"), read("signed.wood.hill")) == (1, 1)
+    assert (read("signed.water.hill"), read("signed.wood.dale")) == (0, 0)
 
 
 def test_the_date_follows_the_calendar():

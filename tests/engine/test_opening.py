@@ -107,6 +107,15 @@ def test_instructions_may_be_others_at_another_start():
     assert narrowed(told, "noon").briefs["hill"].text == "Half will do."
 
 
+def test_instructions_may_be_others_in_one_length_of_a_start():
+    texts = {"noon": "Half will do.", "noon short": "Settle the wood."}
+    told = with_brief(TWO, "hill", text="Keep the spring.", text_at=texts)
+
+    assert narrowed(told, "noon", "short").briefs["hill"].text == "Settle the wood."
+    assert narrowed(told, "noon", "whole").briefs["hill"].text == "Half will do."
+    assert narrowed(told, "dawn", "short").briefs["hill"].text == "Keep the spring."
+
+
 def test_a_start_or_length_there_is_not_is_refused_with_the_nearest():
     with pytest.raises(GameError, match=r"no start is called 'non' \(did you mean 'noon'\?\); there are: dawn, noon"):
         start(TWO, "non")
