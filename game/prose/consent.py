@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from game.engine.events import Event
 from game.engine.home import faction_ledger, inclination, margin, voters
 from game.engine.scenario import Scenario, Stage
@@ -22,15 +24,39 @@ def vote_lines(before: SeatView, after: SeatView, event: Event, scenario: Scenar
     yield from (f"  {line}" for line in event_lines(after, event, scenario))
 
 
-def _factions(view: SeatView, stage: Stage) -> Iterator[str]:
+@frozen
+class Ballot:
+    """How one faction votes at a stage, as its own seat may know."""
+
+    faction: str
+    title: str
+    share: float
+    """Its share of the vote, 0 to 1."""
+    ayes: float
+    """The share of it that is for the text, 0 to 1."""
+    mood: str
+    """`for it`, `divided` or `against it`."""
+    why: str
+    """What it likes and what it holds against the text, in words; empty when nothing moves it."""
+
+
+def ballots(view: SeatView, stage: Stage) -> list[Ballot]:
+    """The factions that vote at *stage* on the text that is on its way home, in the order of the brief."""
     assert view.home is not None and view.pending is not None
-    package = view.pending.package
+    found = []
     for faction, share in voters(view.home, stage):
-        lean = 100 * inclination(margin(view.home, faction, package))
+        ayes = inclination(margin(view.home, faction, view.pending.package))
+        mood = "for it" if ayes >= 0.6 else "against it" if ayes < 0.4 else "divided"
         title = faction_title(view.home.brief, faction)
-        mood = "for it" if lean >= 60 else "against it" if lean < 40 else "divided"
-        ayes = f"{mood}, {lean:.0f} in a hundred ayes"
-        yield f"  - {in_text(title)}, {100 * share:.0f} % of the votes: {ayes}{_why(view, faction)}."
+        found.append(Ballot(faction, title, share, ayes, mood, _why(view, faction)))
+    return found
+
+
+def _factions(view: SeatView, stage: Stage) -> Iterator[str]:
+    for each in ballots(view, stage):
+        why = f"; {each.why}" if each.why else ""
+        votes = f"{in_text(each.title)}, {100 * each.share:.0f} % of the votes"
+        yield f"  - {votes}: {each.mood}, {100 * each.ayes:.0f} in a hundred ayes{why}."
 
 
 def _why(view: SeatView, faction: str) -> str:
@@ -39,7 +65,7 @@ def _why(view: SeatView, faction: str) -> str:
     gains = sorted((each for each in entries if each.points > 0), key=lambda each: -each.points)[:1]
     parts = [f"they like {_name(view, each.what)}" for each in gains]
     parts += [f"they hold {_name(view, each.what)} against it" for each in dearest(entries, 1)]
-    return f"; {', but '.join(parts)}" if parts else ""
+    return ", but ".join(parts)
 
 
 def _name(view: SeatView, what: str) -> str:

@@ -113,7 +113,7 @@ def _refused(view: SeatView, event: Event) -> str:
 
 
 def _war(view: SeatView, seat: SeatId) -> str:
-    return f"a round of the war goes to {seat_title(view.seats, seat)}."
+    return f"a round of the war goes to {in_text(seat_title(view.seats, seat))}."
 
 
 _SENTENCES: Mapping[str, Callable[[SeatView, Event], str]] = {
