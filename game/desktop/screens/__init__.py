@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from game.desktop.desk import Maker
 from game.desktop.screens.confirm import ConfirmScreen
 from game.desktop.screens.curtain import CurtainScreen
+from game.desktop.screens.dispatches import DispatchesScreen
 from game.desktop.screens.menu import MenuScreen
 from game.desktop.screens.saves import SavesScreen
 from game.desktop.screens.settings import SettingsScreen
@@ -15,6 +16,7 @@ from game.desktop.screens.title import TitleScreen
 SCREENS: Mapping[str, Maker] = {
     "confirm": ConfirmScreen,
     "curtain": CurtainScreen,
+    "dispatches": DispatchesScreen,
     "menu": MenuScreen,
     "saves": SavesScreen,
     "settings": SettingsScreen,
