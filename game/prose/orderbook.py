@@ -10,6 +10,8 @@ from game.prose.conditions import plainly
 from game.prose.effects import effects_in_words
 from game.prose.words import listed, sentence
 
+SEALED = f"up to {MOST_ORDERS}, sealed until both sides have given theirs."
+"""How orders are given."""
 _DOES = {
     Verb.STAND: "vow in public to go no further than one clause",
     Verb.ULTIMATUM: "press them to yield within three turns; an empty threat costs you your word and 4 points",
@@ -23,7 +25,7 @@ _DOES = {
 def order_lines(view: SeatView, first: bool = True) -> Iterator[str]:
     """What may be ordered now with price and effect, in full the *first* time; then what may not, and why."""
     assert view.menu is not None
-    yield f"Orders: up to {MOST_ORDERS}, sealed until both sides have given theirs."
+    yield f"Orders: {SEALED}"
     for number, offer in enumerate(view.menu.orders, 1):
         if not offer.why_not:
             words = order_in_words if first else order_in_short

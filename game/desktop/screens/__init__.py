@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from game.desktop.desk import Maker
 from game.desktop.screens.confirm import ConfirmScreen
+from game.desktop.screens.council import CouncilScreen
 from game.desktop.screens.curtain import CurtainScreen
 from game.desktop.screens.dispatches import DispatchesScreen
 from game.desktop.screens.menu import MenuScreen
@@ -15,6 +16,7 @@ from game.desktop.screens.title import TitleScreen
 
 SCREENS: Mapping[str, Maker] = {
     "confirm": ConfirmScreen,
+    "council": CouncilScreen,
     "curtain": CurtainScreen,
     "dispatches": DispatchesScreen,
     "menu": MenuScreen,
