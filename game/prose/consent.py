@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from game.engine.events import Event
-from game.engine.home import faction_ledger, inclination, margin, voters
+from game.engine.home import faction_ledger, inclination, margin, support, voters
 from game.engine.scenario import Scenario, Stage
 from game.engine.view import SeatView
 from game.prose.happenings import event_lines
 from game.prose.sources import marked
-from game.prose.words import dearest, faction_title, in_text, spoken
+from game.prose.words import dearest, exact, faction_title, in_text, spoken
 
 
 def vote_lines(before: SeatView, after: SeatView, event: Event, scenario: Scenario) -> Iterator[str]:
@@ -20,8 +20,12 @@ def vote_lines(before: SeatView, after: SeatView, event: Event, scenario: Scenar
     if stage.seat == before.seat and before.home is not None and before.pending is not None:
         yield from _factions(before, stage)
     else:
-        yield "  The doors are closed; only the result is told."
+        yield f"  {CLOSED}"
     yield from (f"  {line}" for line in event_lines(after, event, scenario))
+
+
+CLOSED = "The doors are closed; only the result is told."
+"""What can be said of the other side's vote."""
 
 
 @frozen
@@ -50,6 +54,17 @@ def ballots(view: SeatView, stage: Stage) -> list[Ballot]:
         title = faction_title(view.home.brief, faction)
         found.append(Ballot(faction, title, share, ayes, mood, _why(view, faction)))
     return found
+
+
+def day_in_words(view: SeatView, stage: Stage, event: Event) -> str:
+    """What opinion said before the vote, and what moved it: vows broken in public, and chance on the day."""
+    assert view.home is not None and view.pending is not None
+    ayes = sum(100 * each.share * each.ayes for each in ballots(view, stage))
+    stood = support(view.home, stage, view.pending.package) / 100
+    parts = [f"All votes together: {ayes:.1f} %"]
+    parts += [f"vows broken in public took {ayes - stood:.1f}"] if ayes - stood >= 0.05 else []
+    swing = exact(int(event.facts["support"]) / 100 - stood)
+    return f"{'; '.join([*parts, f'the day itself moved it by {swing}'])}."
 
 
 def _factions(view: SeatView, stage: Stage) -> Iterator[str]:
