@@ -26,9 +26,8 @@ def begin(desk: Desk, options: Options) -> None:
 
 def sit_down(desk: Desk, match: Match, people: tuple[str, ...]) -> None:
     """Put a new game on the desk and go to its first moment."""
-    desk.sitting = Sitting(match, people, desk.options.saves, autosave=Autosave(desk.options.saves / (LAST + ENDING)))
-    desk.offsets.clear()
-    desk.levels.clear()
+    kept = Autosave(desk.options.saves / (LAST + ENDING))
+    desk.take_up(Sitting(match, people, desk.options.saves, autosave=kept))
     desk.go_on()
 
 
@@ -42,9 +41,7 @@ def resume(desk: Desk, path: Path) -> None:
     sitting = Sitting(match, people, desk.options.saves, autosave=Autosave(desk.options.saves / (LAST + ENDING)))
     sitting.replace(match)
     sitting.told = dict.fromkeys(people, len(sitting.journal))
-    desk.sitting = sitting
-    desk.offsets.clear()
-    desk.levels.clear()
+    desk.take_up(sitting)
     desk.go_on()
     if trouble:
         desk.remark = f"Of this game: {trouble}."

@@ -1,6 +1,7 @@
 """The course of a game: which screen it has come to, and what there is to be told before it."""
 
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from game.desktop.desk import Desk
 from game.engine.events import Event, heard
@@ -44,12 +45,17 @@ def _after_the_end(sitting: Sitting) -> tuple[str, str]:
 
 def told_next(sitting: Sitting) -> tuple[str, str] | None:
     """The court when a vote has to be told first, the dispatches when anything else has; else None."""
-    waiting = untold(sitting)
-    if any(event.kind == "voted" for _, event in waiting):
-        return "court", ""
-    if any(event.kind not in UNTOLD and not _own(sitting.seat, event) for _, event in waiting):
-        return "dispatches", ""
-    return None
+    worth = (event for _, event in untold(sitting) if event.kind not in UNTOLD and not _own(sitting.seat, event))
+    first = next(worth, None)
+    if first is None:
+        return None
+    return ("court" if first.kind == "voted" else "dispatches"), ""
+
+
+def before_the_vote(sitting: Sitting) -> list[tuple[Entry, Event]]:
+    """What the dispatches tell: all that has not been told, as far as the next vote, which is a scene of its own."""
+    vote = next((entry for entry, _ in votes(sitting)), None)
+    return list(takewhile(lambda each: each[0] is not vote, untold(sitting)))
 
 
 def untold(sitting: Sitting) -> list[tuple[Entry, Event]]:
@@ -59,8 +65,8 @@ def untold(sitting: Sitting) -> list[tuple[Entry, Event]]:
 
 
 def _own(seat: SeatId, event: Event) -> bool:
-    """Whether *event* is no news to the seat that caused it: it has just done it."""
-    return event.kind == "chosen" and event.facts.get("seat") == seat
+    """Whether *event* is no news to the seat that caused it: it has just done it, and hears of it with the rest."""
+    return event.kind in ("chosen", "ordered") and event.facts.get("seat") == seat
 
 
 def count_as_told(sitting: Sitting, until: Entry | None = None) -> None:

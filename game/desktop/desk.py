@@ -43,6 +43,8 @@ class Desk:
     """Whether the window is to be closed."""
     levels: dict[SeatId, Mapping[str, int]] = field(factory=dict)
     """The meters as each person saw them in the turn before, so that what has moved can be marked."""
+    seen: dict[SeatId, tuple[int, Mapping[str, int]]] = field(factory=dict)
+    """The turn in which each person last acted, and the meters as they stood then."""
     next_screen: Callable[["Desk"], tuple[str, str]] | None = None
     """Says which screen the game comes to next, and for which topic."""
 
@@ -80,18 +82,38 @@ class Desk:
         """Put one screen in the place of all."""
         self.stack[:] = [self.make(name, topic)]
 
+    def take_up(self, sitting: Sitting) -> None:
+        """Lay another game on the desk; nothing of the one before is remembered."""
+        self.sitting = sitting
+        self.levels.clear()
+        self.seen.clear()
+        self.offsets.clear()
+
     def submit(self, action: Action) -> None:
         """Play *action* for the person before the machine and go on; raises IllegalAction."""
-        self.game().submit(action)
-        self.go_on()
+        self.play(action)
+        self.forward()
+
+    def play(self, action: Action) -> None:
+        """Play *action* and let the game move, but keep the screen: it shows what follows. Raises IllegalAction."""
+        sitting = self.game()
+        view = sitting.view
+        sitting.submit(action)
+        self.seen[sitting.seat] = (view.turn, view.meters)
+        self._move()
 
     def go_on(self) -> None:
         """Let the game move until a person must act, and show the screen that it has come to."""
+        self._move()
+        self.forward()
+
+    def _move(self) -> None:
         sitting = self.game()
         sitting.advance()
+        turn = sitting.match.state.turn
+        self.levels.update({seat: meters for seat, (last, meters) in self.seen.items() if last < turn})
         self.remark = " ".join(sitting.warnings)
         sitting.warnings.clear()
-        self.forward()
 
     def forward(self) -> None:
         """Show the screen that the game has come to, now that what was told before has been read."""
@@ -129,6 +151,8 @@ class Desk:
     def take_back(self) -> None:
         """Undo the person's last action; raises GameError when that cannot be."""
         count = self.game().take_back()
+        self.levels.clear()
+        self.seen.clear()
         self.go_on()
         self.remark = f"Taken back: your last action and what followed it ({count} in all)."
 

@@ -108,17 +108,18 @@ class Lettering:
     def _broken(self, spans: Sequence[Span], width: float) -> Iterator[list[Span]]:
         line: list[Span] = []
         used = 0.0
-        for piece in _pieces(spans):
-            if piece.text == "\n":
+        for word in _words(_pieces(spans)):
+            start = word[0].text
+            if start == "\n":
                 yield line
                 line, used = [], 0.0
                 continue
-            wide = self.width(piece.text, piece.style)
-            if line and used + wide > width and not piece.text.isspace() and piece.text[0] not in _NO_START:
+            wide = sum(self.width(piece.text, piece.style) for piece in word)
+            if line and used + wide > width and not start.isspace() and start[0] not in _NO_START:
                 yield _trimmed(line)
                 line, used = [], 0.0
-            if line or not piece.text.isspace():
-                line.append(piece)
+            if line or not start.isspace():
+                line += word
                 used += wide
         yield _trimmed(line)
 
@@ -160,6 +161,22 @@ def _pieces(spans: Iterable[Span]) -> Iterator[Span]:
                 yield evolve(span, text="\n")
             for match in _PIECE.finditer(paragraph):
                 yield evolve(span, text=" " if match.group().isspace() else match.group())
+
+
+def _words(pieces: Iterable[Span]) -> Iterator[list[Span]]:
+    """*pieces* that stand together: a link in the middle of a word does not break it."""
+    word: list[Span] = []
+    for piece in pieces:
+        if word and (_stands_alone(piece) or _stands_alone(word[-1])):
+            yield word
+            word = []
+        word.append(piece)
+    if word:
+        yield word
+
+
+def _stands_alone(piece: Span) -> bool:
+    return piece.text.isspace() or _WIDE.match(piece.text) is not None
 
 
 def _trimmed(line: list[Span]) -> list[Span]:

@@ -150,13 +150,21 @@ class Menu:
             return f"{self.seat} has already taken a stand on '{order.issue}'"
         return ""
 
-    def _unpaid(self, orders: tuple[a.Order, ...]) -> str:
-        kinds = {offer.kind.id: offer.kind for offer in self.orders}
+    def overdrawn(self, kinds: Iterable[str]) -> tuple[str, int] | None:
+        """The first meter that cannot pay for orders of these *kinds* together, and what they cost of it."""
+        known = {offer.kind.id: offer.kind for offer in self.orders}
+        costs = [known[kind].cost for kind in kinds]
         for meter, purse in self.purse.items():
-            price = sum(kinds[order.kind].cost.get(meter, 0) for order in orders)
+            price = sum(cost.get(meter, 0) for cost in costs)
             if price > purse:
-                return f"these orders cost {price} of {meter}, and {self.seat} has {purse}"
-        return ""
+                return meter, price
+        return None
+
+    def _unpaid(self, orders: tuple[a.Order, ...]) -> str:
+        short = self.overdrawn(order.kind for order in orders)
+        return (
+            f"these orders cost {short[1]} of {short[0]}, and {self.seat} has {self.purse[short[0]]}" if short else ""
+        )
 
     def _clause(self, issue: IssueId, option: OptionId) -> str:
         if issue not in self.issues:

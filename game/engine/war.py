@@ -3,6 +3,7 @@
 Force is never profitable by itself: a war must be worse for both than some reachable treaty (Fearon 1995).
 """
 
+from collections.abc import Sequence
 from math import sqrt
 
 from attrs import evolve
@@ -11,7 +12,7 @@ from game.engine import actions as a
 from game.engine.effects import move_meter
 from game.engine.events import told
 from game.engine.home import inclination
-from game.engine.issue import SeatId
+from game.engine.issue import Package, SeatId
 from game.engine.ledger import Entry
 from game.engine.phase import Ending, Phase
 from game.engine.scenario import READINESS, TENSION, TREASURY, Shown, WarRules, blurred
@@ -137,11 +138,15 @@ def _fight_on(state: State) -> Step:
 def _peace(state: State) -> Step:
     """The guns stop: what was won holds on the ground, and the table opens again next turn."""
     assert state.war is not None and state.scenario.war is not None
-    won = state.war.won
-    leader = max(state.scenario.seat_ids, key=won.count)
-    spoils = state.scenario.war.spoils.get(leader, {}) if won.count(leader) * 2 > len(won) else {}
-    held = {issue: option for issue, option in spoils.items() if issue in state.status_quo}
+    leader = max(state.scenario.seat_ids, key=state.war.won.count)
+    held = won_ground(state.scenario.war, state.war.won, state.status_quo)
     state = evolve(state, war=None, status_quo={**state.status_quo, **held})
     state = move_meter(state, TENSION, AFTER_ARMISTICE - state.level(TENSION))
     step = next_turn(state)
     return Step(step.state, (told("armistice", leader=leader), *step.events))
+
+
+def won_ground(rules: WarRules, won: Sequence[SeatId], status_quo: Package) -> Package:
+    """The clauses that hold on the ground when the guns stop: the spoils of whoever *won* more than half the rounds."""
+    leader = next((seat for seat in won if won.count(seat) * 2 > len(won)), "")
+    return {issue: option for issue, option in rules.spoils.get(leader, {}).items() if issue in status_quo}

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from game.engine.brief import Brief, Faction
+from game.engine.issue import Issue, Option
 from game.engine.scenario import Scenario
 from game.engine.source import Citation
 from game.engine.utility import reservation_value, seat_table
 from game.engine.view import SeatView
 from game.prose.sources import Passage, marked
-from game.prose.words import in_text, listed, option_title
+from game.prose.words import in_text, listed
 
 MOST_TOLD = 5
 """Limits of an envoy that the short briefing names, and weights that the full one does."""
@@ -46,7 +47,7 @@ def short_briefing_lines(view: SeatView) -> Iterator[str]:
     assert brief is not None
     yield f"{brief.title}. {marked(first_sentences(brief.text, OPENING_SENTENCES), brief.cite)}"
     limits = _limits(view, brief)
-    yield f"Your envoy is {brief.envoy(view.envoy).name}. {_FREE if not limits else _BOUND}"
+    yield f"Your envoy is {brief.envoy(view.envoy).name}. {FREE if not limits else BOUND}"
     yield from limits[:MOST_TOLD]
     if len(limits) > MOST_TOLD:
         yield f"  - and {len(limits) - MOST_TOLD} more."
@@ -97,21 +98,22 @@ def _voter(faction: Faction) -> str:
 def _mandate(view: SeatView, brief: Brief) -> Iterator[str]:
     envoy, limits = brief.envoy(view.envoy), _limits(view, brief)
     yield f"Your envoy is {envoy.name}. {marked(envoy.text, envoy.cite)}"
-    yield _BOUND if limits else _FREE
+    yield BOUND if limits else FREE
     yield from limits
 
 
-_FREE = "Your instructions leave you free on every clause."
-_BOUND = "Your instructions (you can go beyond them, at a price at home):"
+FREE = "Your instructions leave you free on every clause."
+BOUND = "Your instructions (you can go beyond them, at a price at home):"
 
 
 def _limits(view: SeatView, brief: Brief) -> list[str]:
-    issues = {issue.id: issue for issue in view.issues}
-    return [
-        f"  - {issues[issue].title}: no further than “{option_title(issues, issue, option)}”."
-        for issue, option in brief.envoy(view.envoy).mandate.items()
-        if issue in issues
-    ]
+    return [f"  - {issue.title}: no further than “{option.title}”." for issue, option in limits(view, brief)]
+
+
+def limits(view: SeatView, brief: Brief) -> list[tuple[Issue, Option]]:
+    """The issues of this table on which the envoy's instructions end somewhere, and the furthest option of each."""
+    mandate = brief.envoy(view.envoy).mandate
+    return [(issue, issue.option(mandate[issue.id])) for issue in view.issues if issue.id in mandate]
 
 
 def _fallback(view: SeatView) -> str:
@@ -120,8 +122,13 @@ def _fallback(view: SeatView) -> str:
 
 
 def _priorities(view: SeatView, brief: Brief) -> list[str]:
-    heaviest = sorted(brief.weights.items(), key=lambda each: -each[1])[:MOST_TOLD]
-    return [f"{view.issue(issue).title} ({weight:.0f} of 100)" for issue, weight in heaviest]
+    return [f"{issue.title} ({weight:.0f} of 100)" for issue, weight in priorities(view, brief)[:MOST_TOLD]]
+
+
+def priorities(view: SeatView, brief: Brief) -> list[tuple[Issue, float]]:
+    """The issues with what each weighs, of 100, the heaviest first."""
+    heaviest = sorted(brief.weights.items(), key=lambda each: -each[1])
+    return [(view.issue(issue), weight) for issue, weight in heaviest if weight]
 
 
 Citing = Callable[[str, Iterable[Citation]], str]
@@ -129,18 +136,19 @@ Citing = Callable[[str, Iterable[Citation]], str]
 
 def faction_in_words(view: SeatView, faction: Faction, citing: Citing = marked) -> str:
     """A faction as people: its share of the votes, its mood, what it wants most."""
-    wants = f" It cares more than you do about {_own_cares(view, faction)}." if _own_cares(view, faction) else ""
     text = citing(faction.text, faction.cite)
-    return f"{_voter(faction)}, {mood(view, faction.id)}. {text}{wants}"
+    told = f"{_voter(faction)}, {mood(view, faction.id)}. {text}"
+    return " ".join(part for part in (told, own_cares(view, faction)) if part)
 
 
-def _own_cares(view: SeatView, faction: Faction) -> str:
-    """The issues that a faction weighs more than its seat does, the most partial first."""
+def own_cares(view: SeatView, faction: Faction) -> str:
+    """On which issues a faction lays more weight than its seat, the most partial first; empty when on none."""
     assert view.brief is not None
     weights = view.brief.weights
     excess = {issue: weight - weights.get(issue, 0) for issue, weight in faction.weights.items()}
     partial = sorted((issue for issue, over in excess.items() if over > 0), key=lambda issue: -excess[issue])
-    return listed(in_text(view.issue(issue).title) for issue in partial[:2])
+    named = listed(in_text(view.issue(issue).title) for issue in partial[:2])
+    return f"It cares more than you do about {named}." if named else ""
 
 
 def mood(view: SeatView, faction: str) -> str:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from game.engine.events import Event
-from game.engine.home import faction_ledger, inclination, margin, voters
+from game.engine.home import faction_ledger, inclination, margin, support, voters
 from game.engine.scenario import Scenario, Stage
 from game.engine.view import SeatView
 from game.prose.happenings import event_lines
 from game.prose.sources import marked
-from game.prose.words import dearest, faction_title, in_text, spoken
+from game.prose.words import dearest, exact, faction_title, in_text, spoken
 
 
 def vote_lines(before: SeatView, after: SeatView, event: Event, scenario: Scenario) -> Iterator[str]:
@@ -18,19 +20,58 @@ def vote_lines(before: SeatView, after: SeatView, event: Event, scenario: Scenar
     if stage.seat == before.seat and before.home is not None and before.pending is not None:
         yield from _factions(before, stage)
     else:
-        yield "  The doors are closed; only the result is told."
+        yield f"  {CLOSED}"
     yield from (f"  {line}" for line in event_lines(after, event, scenario))
 
 
-def _factions(view: SeatView, stage: Stage) -> Iterator[str]:
+CLOSED = "The doors are closed; only the result is told."
+"""What can be said of the other side's vote."""
+
+
+@frozen
+class Ballot:
+    """How one faction votes at a stage, as its own seat may know."""
+
+    faction: str
+    title: str
+    share: float
+    """Its share of the vote, 0 to 1."""
+    ayes: float
+    """The share of it that is for the text, 0 to 1."""
+    mood: str
+    """`for it`, `divided` or `against it`."""
+    why: str
+    """What it likes and what it holds against the text, in words; empty when nothing moves it."""
+
+
+def ballots(view: SeatView, stage: Stage) -> list[Ballot]:
+    """The factions that vote at *stage* on the text that is on its way home, in the order of the brief."""
     assert view.home is not None and view.pending is not None
-    package = view.pending.package
+    found = []
     for faction, share in voters(view.home, stage):
-        lean = 100 * inclination(margin(view.home, faction, package))
+        ayes = inclination(margin(view.home, faction, view.pending.package))
+        mood = "for it" if ayes >= 0.6 else "against it" if ayes < 0.4 else "divided"
         title = faction_title(view.home.brief, faction)
-        mood = "for it" if lean >= 60 else "against it" if lean < 40 else "divided"
-        ayes = f"{mood}, {lean:.0f} in a hundred ayes"
-        yield f"  - {in_text(title)}, {100 * share:.0f} % of the votes: {ayes}{_why(view, faction)}."
+        found.append(Ballot(faction, title, share, ayes, mood, _why(view, faction)))
+    return found
+
+
+def day_in_words(view: SeatView, stage: Stage, event: Event) -> str:
+    """What opinion said before the vote, and what moved it: vows broken in public, and chance on the day."""
+    assert view.home is not None and view.pending is not None
+    ayes = sum(100 * each.share * each.ayes for each in ballots(view, stage))
+    stood = support(view.home, stage, view.pending.package) / 100
+    parts = [f"All votes together: {ayes:.1f} %"]
+    parts += [f"vows broken in public took {ayes - stood:.1f}"] if ayes - stood >= 0.05 else []
+    swing = exact(int(event.facts["support"]) / 100 - stood)
+    return f"{'; '.join([*parts, f'the day itself moved it by {swing}'])}."
+
+
+def _factions(view: SeatView, stage: Stage) -> Iterator[str]:
+    for each in ballots(view, stage):
+        why = f"; {each.why}" if each.why else ""
+        votes = f"{in_text(each.title)}, {100 * each.share:.0f} % of the votes"
+        yield f"  - {votes}: {each.mood}, {100 * each.ayes:.0f} in a hundred ayes{why}."
 
 
 def _why(view: SeatView, faction: str) -> str:
@@ -39,7 +80,7 @@ def _why(view: SeatView, faction: str) -> str:
     gains = sorted((each for each in entries if each.points > 0), key=lambda each: -each.points)[:1]
     parts = [f"they like {_name(view, each.what)}" for each in gains]
     parts += [f"they hold {_name(view, each.what)} against it" for each in dearest(entries, 1)]
-    return f"; {', but '.join(parts)}" if parts else ""
+    return ", but ".join(parts)
 
 
 def _name(view: SeatView, what: str) -> str:

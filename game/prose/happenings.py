@@ -100,11 +100,15 @@ def _beyond(view: SeatView, event: Event) -> str:
 def _voted(view: SeatView, event: Event) -> str:
     stage = next(each for each in view.stages if each.id == _fact(event, "stage"))
     supported = int(event.facts["support"])
-    verdict = "It passes" if event.facts["passed"] else "It falls"
     return (
         f"{stage.title} ({seat_title(view.seats, stage.seat)}): {supported / 100:.0f} % in favour; "
-        f"it takes {stage.threshold} %. {verdict}."
+        f"it takes {stage.threshold} %. {verdict(event)}"
     )
+
+
+def verdict(event: Event) -> str:
+    """How a vote has ended."""
+    return "It passes." if event.facts["passed"] else "It falls."
 
 
 def _refused(view: SeatView, event: Event) -> str:
@@ -113,7 +117,7 @@ def _refused(view: SeatView, event: Event) -> str:
 
 
 def _war(view: SeatView, seat: SeatId) -> str:
-    return f"a round of the war goes to {seat_title(view.seats, seat)}."
+    return f"a round of the war goes to {in_text(seat_title(view.seats, seat))}."
 
 
 _SENTENCES: Mapping[str, Callable[[SeatView, Event], str]] = {

@@ -31,9 +31,13 @@ def choice_lines(view: SeatView) -> Iterator[str]:
 
 def choice_in_words(view: SeatView, choice: Choice) -> str:
     """A choice and what it changes."""
+    return f"{sentence(choice.title)} This means: {sentence(choice_changes(view, choice))}"
+
+
+def choice_changes(view: SeatView, choice: Choice) -> str:
+    """What a choice changes, known before it is made."""
     assert view.seat is not None
-    changes = effects_in_words(view, choice.effects, view.seat) or "nothing that can be counted"
-    return f"{sentence(choice.title)} This means: {sentence(changes)}"
+    return effects_in_words(view, choice.effects, view.seat) or "nothing that can be counted"
 
 
 def aftermath(card: Card, choice_id: str) -> Iterator[str]:

@@ -10,6 +10,8 @@ from game.prose.conditions import plainly
 from game.prose.effects import effects_in_words
 from game.prose.words import listed, sentence
 
+SEALED = f"up to {MOST_ORDERS}, sealed until both sides have given theirs."
+"""How orders are given."""
 _DOES = {
     Verb.STAND: "vow in public to go no further than one clause",
     Verb.ULTIMATUM: "press them to yield within three turns; an empty threat costs you your word and 4 points",
@@ -23,7 +25,7 @@ _DOES = {
 def order_lines(view: SeatView, first: bool = True) -> Iterator[str]:
     """What may be ordered now with price and effect, in full the *first* time; then what may not, and why."""
     assert view.menu is not None
-    yield f"Orders: up to {MOST_ORDERS}, sealed until both sides have given theirs."
+    yield f"Orders: {SEALED}"
     for number, offer in enumerate(view.menu.orders, 1):
         if not offer.why_not:
             words = order_in_words if first else order_in_short
@@ -37,7 +39,7 @@ def _shut_lines(view: SeatView) -> Iterator[str]:
     assert view.menu is not None
     reasons: dict[str, list[tuple[int, str]]] = {}
     for number, offer in enumerate(view.menu.orders, 1):
-        if offer.why_not and not _past(view, offer.kind):
+        if offer.why_not and not past(view, offer.kind):
             why = plainly(view, offer.why_not)
             reasons.setdefault(why.removeprefix(f"'{offer.kind.title}' "), []).append((number, why))
     for reason, shut in reasons.items():
@@ -48,7 +50,7 @@ def _shut_lines(view: SeatView) -> Iterator[str]:
         yield f"  Not now: {named}; each {sentence(f'x {reason}')[2:]}"
 
 
-def _past(view: SeatView, kind: OrderKind) -> bool:
+def past(view: SeatView, kind: OrderKind) -> bool:
     """Whether the last date on which *kind* could be given lies behind, so that it is no use to speak of it."""
     found = None if " or " in kind.when.text else _BEFORE.search(kind.when.text)
     return found is not None and found[1] <= view.turns[view.turn - 1].id
@@ -59,11 +61,15 @@ _BEFORE = re.compile(r"(?<![\w.])date < (\d{4}-\d{2})")
 
 def order_in_words(view: SeatView, kind: OrderKind) -> str:
     """Title, price and effect of an order."""
+    parts = [f"costs {price}" if (price := price_in_words(view, kind)) else "costs nothing", order_changes(view, kind)]
+    return f"{kind.title}: {'; '.join(part for part in parts if part)}."
+
+
+def order_changes(view: SeatView, kind: OrderKind) -> str:
+    """What an order does, known before it is given."""
     assert view.seat is not None
     changes = effects_in_words(view, kind.effects, view.seat)
-    changes = "; ".join(part for part in (_DOES.get(kind.does, ""), changes) if part)
-    parts = [f"costs {price}" if (price := price_in_words(view, kind)) else "costs nothing", changes]
-    return f"{kind.title}: {'; '.join(part for part in parts if part)}."
+    return "; ".join(part for part in (_DOES.get(kind.does, ""), changes) if part)
 
 
 def order_in_short(view: SeatView, kind: OrderKind) -> str:

@@ -49,6 +49,13 @@ def test_a_link_is_kept_whole_over_a_lines_end():
     assert linked.replace(" ", "") == "thetreatyofSaintPetersburg"
 
 
+@given(st.integers(20, 400))
+def test_a_word_is_not_broken_where_a_link_in_it_ends(width):
+    found = texts((Span("under ("), Span("Chonghou", Style(), "codex chonghou"), Span("'s) patron")), width)
+
+    assert " ".join(found).split() == ["under", "(Chonghou's)", "patron"]
+
+
 @pytest.mark.parametrize("scale", [0.75, 1.0, 2.0, 2.5])
 def test_widths_are_logical_whatever_the_scale(scale):
     """Hinting moves a letter by a fraction of a pixel, so the widths agree to a twentieth."""

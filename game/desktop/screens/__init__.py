@@ -4,7 +4,10 @@ from collections.abc import Mapping
 
 from game.desktop.desk import Maker
 from game.desktop.screens.confirm import ConfirmScreen
+from game.desktop.screens.council import CouncilScreen
+from game.desktop.screens.court import CourtScreen
 from game.desktop.screens.curtain import CurtainScreen
+from game.desktop.screens.dispatches import DispatchesScreen
 from game.desktop.screens.menu import MenuScreen
 from game.desktop.screens.saves import SavesScreen
 from game.desktop.screens.settings import SettingsScreen
@@ -14,7 +17,10 @@ from game.desktop.screens.title import TitleScreen
 
 SCREENS: Mapping[str, Maker] = {
     "confirm": ConfirmScreen,
+    "council": CouncilScreen,
+    "court": CourtScreen,
     "curtain": CurtainScreen,
+    "dispatches": DispatchesScreen,
     "menu": MenuScreen,
     "saves": SavesScreen,
     "settings": SettingsScreen,

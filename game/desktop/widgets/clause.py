@@ -109,6 +109,27 @@ class ClauseRow(Widget):
 
 
 @frozen
+class Rung(Widget):
+    """One rung of a ladder that stands upright beside its options: a dot on a line, or a square for what holds now."""
+
+    first: bool
+    last: bool
+    chosen: bool = False
+    now: bool = False
+
+    def height(self, width: float, lettering: Lettering) -> float:
+        return 3 * GRID
+
+    def paint(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        x, y = box.x + 8, box.y + 12
+        canvas.line((x, y if self.first else box.y - 2 * GRID), (x, y if self.last else box.bottom + 2 * GRID), "line")
+        if self.now:
+            canvas.fill(Box(x - 5, y - 5, 10, 10), "panel")
+            canvas.frame(Box(x - 5, y - 5, 10, 10), "faded", 1.5)
+        canvas.dot((x, y), 6.5 if self.chosen else 3, "ink" if self.chosen else "line")
+
+
+@frozen
 class Legend(Widget):
     """What the marks on the ladders mean."""
 

@@ -58,6 +58,34 @@ class Gauge(Widget):
 
 
 @frozen
+class Price(Widget):
+    """What something costs: for each meter its picture, or its title where there is none, and the amount."""
+
+    cost: Sequence[tuple[str, str, int]]
+    """The picture's name, the meter's title, the amount."""
+    colour: str = "ink"
+
+    def height(self, width: float, lettering: Lettering) -> float:
+        return lettering.height(_SMALL)
+
+    def paint(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        """From the right, so that prices stand below each other."""
+        x, base = box.right, box.y + canvas.lettering.ascent(_SMALL)
+        for picture, title, amount in reversed(self.cost):
+            figure = f"{amount}" if picture else f"{title} {amount}"
+            style = Style(NOTE, "semibold", self.colour)
+            canvas.label(figure, (x, base), style, 1)
+            x -= canvas.lettering.width(figure, style) + 4
+            if picture:
+                canvas.picture(picture, Box(x - 18, box.y + (box.h - 18) / 2, 18, 18), self.colour)
+                x -= 18
+            x -= GRID
+
+    def spoken(self) -> str:
+        return ", ".join(f"{title} {amount}" for _, title, amount in self.cost)
+
+
+@frozen
 class LedgerRow:
     """One reason for points."""
 

@@ -45,6 +45,19 @@ class Grow(Widget):
 
 
 @frozen
+class Give(Widget):
+    """In a column, a part of its own height that gives way when the column is too short for all; it may scroll."""
+
+    part: Widget
+
+    def height(self, width: float, lettering: Lettering) -> float:
+        return self.part.height(width, lettering)
+
+    def parts(self, box: Box, lettering: Lettering) -> Iterator[tuple[Widget, Box]]:
+        yield self.part, box
+
+
+@frozen
 class Column(Widget):
     """Parts one below the other."""
 
@@ -56,12 +69,16 @@ class Column(Widget):
 
     def parts(self, box: Box, lettering: Lettering) -> Iterator[tuple[Widget, Box]]:
         shares = sum(part.share for part in self.rows if isinstance(part, Grow))
-        spare = max(0.0, box.h - self.height(box.w, lettering))
+        left = box.h - self.height(box.w, lettering)
+        spare, lacking = max(0.0, left), max(0.0, -left)
         y = box.y
         for part in self.rows:
             tall = part.height(box.w, lettering)
             if isinstance(part, Grow):
                 tall += spare * part.share / shares
+            elif isinstance(part, Give):
+                given = min(tall, lacking)
+                tall, lacking = tall - given, lacking - given
             yield part, Box(box.x, y, box.w, tall)
             y += tall + self.gap
 
@@ -258,9 +275,13 @@ class Scroll(Widget):
     def height(self, width: float, lettering: Lettering) -> float:
         return self.part.height(width - BAR - GRID, lettering)
 
+    def wide(self, box: Box, lettering: Lettering) -> float:
+        """How wide the part is: as the box, but for the bar where there is one."""
+        return box.w if self.part.height(box.w, lettering) <= box.h else box.w - BAR - GRID
+
     def reach(self, box: Box, lettering: Lettering) -> float:
         """How far it can be scrolled."""
-        return max(0.0, self.part.height(box.w - BAR - GRID, lettering) - box.h)
+        return max(0.0, self.part.height(self.wide(box, lettering), lettering) - box.h)
 
     def offset(self, box: Box, lettering: Lettering) -> float:
         """How far it is scrolled, within what there is."""
@@ -268,10 +289,10 @@ class Scroll(Widget):
 
     def parts(self, box: Box, lettering: Lettering) -> Iterator[tuple[Widget, Box]]:
         tall = box.h + self.reach(box, lettering)
-        yield self.part, Box(box.x, box.y - self.offset(box, lettering), box.w - BAR - GRID, tall)
+        yield self.part, Box(box.x, box.y - self.offset(box, lettering), self.wide(box, lettering), tall)
 
     def window(self, box: Box) -> Box:
-        return Box(box.x - GRID, box.y - RING, box.w + GRID, box.h + 2 * RING)
+        return Box(box.x - GRID, box.y - RING, box.w + 2 * GRID, box.h + 2 * RING)
 
     def wheeled(self, box: Box, point: tuple[float, float], steps: float, lettering: Lettering) -> bool:
         before = self.offset(box, lettering)

@@ -85,6 +85,8 @@ class Choice(Widget):
     less: str = ""
     more: str = ""
     value: str = ""
+    looks: str = ""
+    """What is looked at while the focus or the mouse is on it."""
 
     def height(self, width: float, lettering: Lettering) -> float:
         return self.part.height(width - 2 * self.pad - GRID, lettering) + 2 * self.pad
@@ -107,8 +109,29 @@ class Choice(Widget):
     def spots(self, box: Box, lettering: Lettering) -> Iterator[Spot]:
         value = self.value or ("chosen" if self.chosen else "")
         yield Spot(
-            (box,), self.meaning, self.label, self.role, value, self.less, self.more, self.note, self.why_not, self.key
-        )
+            (box,), self.meaning, self.label, self.role, value, self.less, self.more, self.note, self.why_not,
+            self.looks, self.key,
+        )  # fmt: skip
+
+
+@frozen
+class Tick(Widget):
+    """A box that is ticked or not: what it means is said by the row it stands in."""
+
+    on: bool
+    colour: str = "ink"
+
+    def height(self, width: float, lettering: Lettering) -> float:
+        return 3 * GRID
+
+    def paint(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        place = Box(box.x, box.y + 3, 18, 18)
+        canvas.fill(place, "panel", round_by=ROUND)
+        canvas.frame(place, self.colour if self.on else "faded", 1.5, ROUND)
+        if self.on:
+            knee = (place.x + 7.5, place.bottom - 4.5)
+            canvas.line((place.x + 4, place.y + 9), knee, self.colour, 2.5)
+            canvas.line(knee, (place.right - 3, place.y + 4), self.colour, 2.5)
 
 
 @frozen
