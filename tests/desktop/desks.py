@@ -5,6 +5,8 @@ from functools import lru_cache
 from pathlib import Path
 from random import Random
 
+import pygame
+
 from game.content import load
 from game.desktop.settings import Settings
 from game.desktop.shot import view_of
@@ -16,6 +18,10 @@ from game.session.match import new_match
 from game.session.sitting import Sitting
 
 WIDE, NARROW = (1280, 800), (960, 540)
+
+
+def surface(size: tuple[int, int] = WIDE) -> pygame.Surface:
+    return pygame.Surface(size)
 
 
 @lru_cache(maxsize=4)
