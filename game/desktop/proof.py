@@ -16,8 +16,8 @@ from game.desktop.theme import PAPER
 from game.desktop.widget import Arrangement, Mood, Placed, Widget
 from game.desktop.widgets.layout import AtMost, Grow, Scroll
 
-SLACK = 3.0
-"""Logical pixels that rounding and kerning may move a letter by."""
+SLACK, KERNING = 2.0, 0.01
+"""Logical pixels that rounding may move a letter by, and the share that kerning may add to a line's length."""
 CAP, TAIL = 0.66, 0.16
 """How far letters reach above and below their baseline, in sizes; accents and the longest tails left out."""
 
@@ -65,7 +65,8 @@ def faults(arrangement: Arrangement, size: tuple[float, float], lettering: Lette
 def _outside(printed: Sequence[Printed]) -> Iterator[str]:
     for each in printed:
         home, clip, box = each.owner.box, each.owner.clip, each.box
-        left, right = max(home.x, clip.x) - SLACK, min(home.right, clip.right) + SLACK
+        slack = SLACK + KERNING * box.w
+        left, right = max(home.x, clip.x) - slack, min(home.right, clip.right) + slack
         if box.x < left or box.right > right:
             yield f"“{each.text}” is cut off at the side of its {_kind(each)}"
         if box.y < home.y - SLACK or box.bottom > home.bottom + SLACK:
