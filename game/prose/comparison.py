@@ -157,8 +157,13 @@ def inhabitants_lines(state: State, package: Package) -> Iterator[str]:
 
 
 def _row(row: Row, titles: Mapping[str, str], columns: Mapping[str, str]) -> str:
-    title, fate = titles.get(row.group, row.group), befalls_in_words(row, columns)
-    return f"{title}: {heads_in_words(row.low, row.high)} {fate}. {with_sources(why_in_words(row), row.cite)}"
+    return f"{befallen_line(row, titles, columns)} {with_sources(why_in_words(row), row.cite)}"
+
+
+def befallen_line(row: Row, titles: Mapping[str, str], columns: Mapping[str, str]) -> str:
+    """Whom it befalls, how many of them, and what."""
+    heads = heads_in_words(row.low, row.high)
+    return f"{titles.get(row.group, row.group)}: {heads} {befalls_in_words(row, columns)}."
 
 
 def heads_in_words(low: int, high: int) -> str:

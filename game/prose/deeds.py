@@ -23,6 +23,11 @@ class Heard:
 
     lines: tuple[str, ...]
     seat: SeatId = ""
+    about: str = ""
+    """The passage that the lines tell, by its name in `passages.py`; empty when they need no source."""
+
+    quoted: bool = False
+    """Whether the lines speak to that side, as it heard them."""
 
     @property
     def text(self) -> str:
@@ -32,29 +37,45 @@ class Heard:
 
 def heard_by(view: SeatView, action: Action | None, events: Sequence[Event], scenario: Scenario) -> Iterator[Heard]:
     """Everything the seat of *view* knew of one action: its own part in it, and those of *events* it could hear."""
-    if action is not None and action.seat == view.seat and (line := _own(view, action, scenario)):
-        yield Heard((line,), action.seat)
-    for event in events:
-        if event.heard_by in ("", view.seat) and (lines := tuple(_lines(view, event, scenario))):
-            yield Heard(lines, event.heard_by)
+    if action is not None and action.seat == view.seat:
+        yield from _own_part(view, action, scenario)
+    yield from _heard(view, events, scenario)
 
 
 def heard_by_all(
     views: Sequence[SeatView], action: Action | None, events: Sequence[Event], scenario: Scenario
 ) -> Iterator[Heard]:
-    """The same for a game that is over: what everybody heard as the seat of the first view tells it, then, of each
-    view, what its seat alone knew.
+    """The same for a game that is over, as the seat of the first view tells it; what another seat alone heard stands
+    in the words it heard.
     """
+    if action is not None:
+        yield from _own_part(views[0], action, scenario)
     for view in views:
-        for heard in heard_by(view, action, events, scenario):
-            if heard.seat == view.seat or (not heard.seat and view is views[0]):
-                yield heard
+        yield from (each for each in _heard(view, events, scenario) if each.seat or view is views[0])
+
+
+def _own_part(view: SeatView, action: Action, scenario: Scenario) -> Iterator[Heard]:
+    if line := _own(view, action, scenario):
+        yield Heard((line,), action.seat)
+
+
+def _heard(view: SeatView, events: Sequence[Event], scenario: Scenario) -> Iterator[Heard]:
+    for event in events:
+        if event.heard_by in ("", view.seat) and (lines := tuple(_lines(view, event, scenario))):
+            yield Heard(lines, event.heard_by, _about(event), bool(event.heard_by))
 
 
 def _lines(view: SeatView, event: Event, scenario: Scenario) -> Iterator[str]:
     if event.kind == TURNED:
         yield turn_line(view, int(event.facts["turn"]))
     yield from (line.strip() for line in event_lines(view, event, scenario))
+
+
+def _about(event: Event) -> str:
+    kind, of = {"card": ("card", "card"), "chosen": ("happened", "card"), "voted": ("stage", "stage")}.get(
+        event.kind, ("", "")
+    )
+    return f"{kind} {event.facts[of]}" if kind else ""
 
 
 def turn_line(view: SeatView, turn: int) -> str:

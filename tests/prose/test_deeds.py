@@ -64,14 +64,25 @@ def test_every_event_a_seat_hears_and_nothing_it_does_not():
             assert {each.seat for each in told(moment, seat)} <= {"", seat}
 
 
-def test_at_the_end_what_each_side_alone_knew_stands_beside_what_both_did():
-    for moment in moments():
-        scenario = moment.state.scenario
-        views = [moment.view(seat) for seat in ("qing", "russia")]
-        whole = list(heard_by_all(views, moment.action, moment.events, scenario))
-        parts = told(moment, "qing") + [each for each in told(moment, "russia") if each.seat]
+def all_told(moment: Moment) -> list[Heard]:
+    views = [moment.view(seat) for seat in ("qing", "russia")]
+    return list(heard_by_all(views, moment.action, moment.events, moment.state.scenario))
 
-        assert whole == parts
+
+def test_at_the_end_what_each_side_alone_knew_stands_beside_what_both_did():
+    for moment in moments("livadia-1879"):
+        known = [each.seat for each in (*told(moment, "qing"), *(x for x in told(moment, "russia") if x.seat))]
+
+        assert sorted(each.seat for each in all_told(moment)) == sorted(known)
+
+
+def test_at_the_end_the_other_sides_orders_are_told_and_what_it_alone_heard_is_quoted():
+    given = all_told(first(GiveOrders, "russia"))
+    reported = next(each for each in moments("livadia-1879") if isinstance(each.action, Report))
+
+    assert given[0].text.startswith("The Russian Empire orders: ")
+    assert not given[0].quoted
+    assert [each.quoted for each in all_told(reported)] == [True]
 
 
 def test_the_turn_that_begins_is_told_by_its_date():
