@@ -6,19 +6,25 @@ from game.desktop.desk import Maker
 from game.desktop.screens.confirm import ConfirmScreen
 from game.desktop.screens.curtain import CurtainScreen
 from game.desktop.screens.menu import MenuScreen
+from game.desktop.screens.record import RecordScreen
 from game.desktop.screens.saves import SavesScreen
 from game.desktop.screens.settings import SettingsScreen
 from game.desktop.screens.setup import SetupScreen
+from game.desktop.screens.sources import SourcesScreen
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.title import TitleScreen
+from game.desktop.screens.verdict import VerdictScreen
 
 SCREENS: Mapping[str, Maker] = {
     "confirm": ConfirmScreen,
     "curtain": CurtainScreen,
     "menu": MenuScreen,
+    "record": RecordScreen,
     "saves": SavesScreen,
     "settings": SettingsScreen,
     "setup": SetupScreen,
+    "sources": SourcesScreen,
     "table": TableScreen,
     "title": TitleScreen,
+    "verdict": VerdictScreen,
 }
