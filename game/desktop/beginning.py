@@ -6,9 +6,10 @@ from random import SystemRandom
 from game.desktop.desk import Desk
 from game.desktop.library import volume
 from game.engine.errors import GameError
+from game.session.chronicle import branch
 from game.session.match import Match, new_match
 from game.session.options import Options, left_over, opponent, people_of
-from game.session.save import ENDING, Autosave, load_match
+from game.session.save import ENDING, Autosave, free_name, load_match, save_match
 from game.session.sitting import Sitting
 
 LAST = "last"
@@ -37,14 +38,33 @@ def resume(desk: Desk, path: Path) -> None:
     Raises OSError, ScenarioError or GameError when nothing of it can be used.
     """
     match, trouble = load_match(path)
-    people = left_over(match)
+    _continue(desk, match, left_over(match))
+    if trouble:
+        desk.remark = f"Of this game: {trouble}."
+
+
+def _continue(desk: Desk, match: Match, people: tuple[str, ...]) -> None:
+    """Put a game in the middle on the desk; what has happened in it counts as told."""
     sitting = Sitting(match, people, desk.options.saves, autosave=Autosave(desk.options.saves / (LAST + ENDING)))
     sitting.replace(match)
     sitting.told = dict.fromkeys(people, len(sitting.journal))
     desk.take_up(sitting)
     desk.go_on()
-    if trouble:
-        desk.remark = f"Of this game: {trouble}."
+
+
+def branch_off(desk: Desk, count: int) -> None:
+    """Go on from the first *count* actions of the game on the desk, as a game of its own; the one so far is saved.
+
+    Raises GameError when it cannot be saved.
+    """
+    sitting = desk.game()
+    name = f"{sitting.match.scenario.id}-turn-{sitting.match.state.turn}{ENDING}"
+    try:
+        kept = save_match(sitting.match, free_name(desk.options.saves / name))
+    except OSError as error:
+        raise GameError(f"the game so far cannot be saved: {error.strerror or error}") from None
+    _continue(desk, branch(sitting.match, count), sitting.people)
+    desk.remark = f"This is a new game from here on. The one before is saved as {kept.stem}."
 
 
 def last_game(desk: Desk) -> Path | None:

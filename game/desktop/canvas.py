@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 
 import pygame
 from attrs import define
@@ -60,6 +61,12 @@ class Canvas:
 
     def line(self, one: Point, other: Point, colour: str | Colour = "line", width: float = 1) -> None:
         pygame.draw.line(self.surface, self.colour(colour), self.pixel(one), self.pixel(other), self.stroke(width))
+
+    def curve(self, points: Sequence[Point], colour: str | Colour = "line", width: float = 1) -> None:
+        """A line through all *points*, with smooth edges at any slope."""
+        pixels = [(x * self.scale, y * self.scale) for x, y in points]
+        for one, other in pairwise(pixels):
+            pygame.draw.aaline(self.surface, self.colour(colour), one, other, self.stroke(width))
 
     def dot(self, centre: Point, radius: float, colour: str | Colour = "ink", width: float = 0) -> None:
         """A disc, or with a *width* a ring."""

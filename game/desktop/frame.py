@@ -65,6 +65,8 @@ def _who_and_when(view: SeatView) -> Widget:
 
 
 def _deadline(desk: Desk, view: SeatView) -> str:
+    if view.outcome is not None:
+        return "The game is over."
     closed = closed_table(view, desk.game().match.state)
     return closed if closed and view.pending is None else deadline(view)
 

@@ -51,6 +51,10 @@ class Screen:
         """The name of the spot that has the focus when the screen opens; empty for the first there is."""
         return ""
 
+    def sight(self) -> str:
+        """The name of a spot that is scrolled into sight whenever it becomes another one; empty for none."""
+        return ""
+
     def looked(self, what: str) -> None:
         """The eye has come to rest on a spot that looks at *what*."""
 

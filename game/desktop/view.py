@@ -42,6 +42,7 @@ class View:
     """Whether the focus shows its ring: as soon as the keyboard is used, until the mouse is."""
     moved: float = 1.0
     _screen: Screen | None = None
+    _sight: str = ""
 
     def __attrs_post_init__(self) -> None:
         self.desk.portray = self.portray
@@ -70,8 +71,11 @@ class View:
         place = names.index(self.focus) if self.focus in names else 0
         self.arrangement = self._arranged(self.desk.top)
         if self.desk.top is not self._screen:
-            self._screen, place, self.focus = self.desk.top, 0, ""
+            self._screen, self._sight, place, self.focus = self.desk.top, "", 0, ""
         self.focus = focus.kept(self.arrangement, self.focus, place, self.desk.top.first())
+        if self.desk.top.sight() != self._sight:
+            self._sight = self.desk.top.sight()
+            self._reveal(self._sight)
 
     def _arranged(self, screen: Screen) -> Arrangement:
         body = self.body
@@ -182,10 +186,11 @@ class View:
             self.focus = name
             self.desk.sounds.play("step")
         self.ringed = True
-        self._reveal()
+        self._reveal(self.focus)
 
-    def _reveal(self) -> None:
-        spot = self.arrangement.spot(self.focus)
+    def _reveal(self, name: str) -> None:
+        """Scroll so far that the spot called *name* is seen."""
+        spot = self.arrangement.spot(name)
         if spot is None:
             return
         clip = self.arrangement.clips[self.arrangement.spots.index(spot)]

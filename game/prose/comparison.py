@@ -12,7 +12,7 @@ from game.engine.scenario import Scenario
 from game.engine.score import durability, final_value, score
 from game.engine.source import Citation
 from game.engine.state import State
-from game.engine.verdict import Comparison, compare
+from game.engine.verdict import ClauseCompared, Comparison, compare
 from game.prose.dates import date_in_words
 from game.prose.sources import bibliography, with_sources
 from game.prose.words import exact, in_text, sentence, spoken
@@ -29,6 +29,7 @@ _PARTS = {
     "no war": "no war, 12",
     "craft": "craft, 10 at most: how little joint gain was left on the table",
 }
+NEWS_DID_IT = "Brought about by news of the game."
 
 
 def ending_line(state: State) -> str:
@@ -51,6 +52,11 @@ def ending_line(state: State) -> str:
     return f"No text was signed in time. There is no treaty, and what held goes on holding, {date}."
 
 
+def durability_line(state: State, treaty: Package) -> str:
+    """Whether *treaty* would last, and by what measure."""
+    return f"How durable is it? {_DURABILITY[durability(state, treaty)].capitalize()}."
+
+
 def ending_lines(state: State) -> Iterator[str]:
     """Everything that is told after the last action of a game."""
     assert state.outcome is not None
@@ -58,7 +64,7 @@ def ending_lines(state: State) -> Iterator[str]:
     package = treaty or state.status_quo
     yield ending_line(state)
     if treaty is not None:
-        yield f"How durable is it? {_DURABILITY[durability(state, treaty)].capitalize()}."
+        yield durability_line(state, treaty)
     yield from epilogue_lines(state)
     yield ""
     name = "your treaty" if treaty else "what holds without a treaty"
@@ -125,10 +131,14 @@ def _issue_lines(issue: Issue, package: Package, compared: tuple[Comparison, ...
             yield f"  {each.treaty.title}: says nothing on this."
             continue
         theirs = issue.option(clause.theirs).title
-        nearer = clause.difference.replace(f"than “{theirs}”", "than that")
-        difference = "the same" if not clause.rungs else f"here {nearer}"
-        yield f"  {each.treaty.title}: {theirs} ({difference})."
+        yield f"  {each.treaty.title}: {theirs} ({difference_in_words(issue, clause)})."
         yield f"    {with_sources(clause.article.text, clause.article.cite)}"
+
+
+def difference_in_words(issue: Issue, clause: ClauseCompared) -> str:
+    """How a clause differs from history's, where history's own words stand beside it."""
+    nearer = clause.difference.replace(f"than “{issue.option(clause.theirs).title}”", "than that")
+    return f"here {nearer}" if clause.rungs else "the same"
 
 
 def inhabitants_lines(state: State, package: Package) -> Iterator[str]:
@@ -147,10 +157,28 @@ def inhabitants_lines(state: State, package: Package) -> Iterator[str]:
 
 
 def _row(row: Row, titles: Mapping[str, str], columns: Mapping[str, str]) -> str:
-    heads = f"{row.low:,}" if row.low == row.high else f"{row.low:,} to {row.high:,}"
-    fate = columns.get(row.column, spoken(row.column))
-    why = "Brought about by news of the game." if row.why == "news" else with_sources(row.why, row.cite)
-    return f"{titles.get(row.group, row.group)}: {heads} {fate}. {why}"
+    return f"{befallen_line(row, titles, columns)} {with_sources(why_in_words(row), row.cite)}"
+
+
+def befallen_line(row: Row, titles: Mapping[str, str], columns: Mapping[str, str]) -> str:
+    """Whom it befalls, how many of them, and what."""
+    heads = heads_in_words(row.low, row.high)
+    return f"{titles.get(row.group, row.group)}: {heads} {befalls_in_words(row, columns)}."
+
+
+def heads_in_words(low: int, high: int) -> str:
+    """So many people, as a range where the sources differ."""
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def befalls_in_words(row: Row, columns: Mapping[str, str]) -> str:
+    """What befalls the people of *row*."""
+    return columns.get(row.column, spoken(row.column))
+
+
+def why_in_words(row: Row) -> str:
+    """Why it befalls them."""
+    return NEWS_DID_IT if row.why == "news" else row.why
 
 
 def score_lines(state: State, seat: str) -> Iterator[str]:
@@ -158,11 +186,16 @@ def score_lines(state: State, seat: str) -> Iterator[str]:
     ledger = score(state, seat)
     yield f"{state.scenario.seat[seat].title}, measured by what its own position allowed: {total(ledger):.0f} of 100."
     for entry in ledger:
-        yield f"  {exact(entry.points):>7}  {_PARTS.get(entry.what, entry.what)}"
+        yield f"  {exact(entry.points):>7}  {part_in_words(entry.what)}"
     ended = final_value(state, seat)
     yield f"  What it ended with, {total(ended):.1f} points of its own, was made of:"
     for entry in ended:
         yield f"    {exact(entry.points):>7}  {cost_in_words(state.scenario.briefs[seat], entry.what, state.scenario)}"
+
+
+def part_in_words(what: str) -> str:
+    """One part of a score, and how much it can bring."""
+    return _PARTS.get(what, what)
 
 
 def cost_in_words(brief: Brief, what: str, scenario: Scenario) -> str:

@@ -5,17 +5,25 @@ from functools import lru_cache
 from pathlib import Path
 from random import Random
 
-from game.content import load
+import pygame
+
+from game.content import find, load
 from game.desktop.settings import Settings
 from game.desktop.shot import view_of
 from game.desktop.view import View
 from game.engine.phase import Phase
 from game.engine.scenario import Scenario
 from game.players import STATESMAN
+from game.session.chronicle import Moment, branch, chronicle
 from game.session.match import new_match
+from game.session.save import load_match
 from game.session.sitting import Sitting
 
 WIDE, NARROW = (1280, 800), (960, 540)
+
+
+def surface(size: tuple[int, int] = WIDE) -> pygame.Surface:
+    return pygame.Surface(size)
 
 
 @lru_cache(maxsize=4)
@@ -43,6 +51,19 @@ def sitting_at(
             return sitting
         sitting.told[seat] = len(sitting.journal)
         sitting.submit(STATESMAN.decide(sitting.view, Random(len(sitting.journal))))
+
+
+def documented(line: str, saves: Path, seat: str = "qing", until: Callable[[Moment], bool] | None = None) -> Sitting:
+    """A documented line of the crisis, held at *seat*, as far as a moment that *until* recognises, or to its end."""
+    found = scenario("ili-1871")
+    players = {each: STATESMAN for each in found.seat_ids if each != seat}
+    match, _ = load_match(find("ili-1871") / "lines" / f"{line}.txt", players, found)
+    if until is not None:
+        match = branch(match, next(moment.number for moment in chronicle(match) if until(moment)))
+    sitting = Sitting(match, (seat,), saves)
+    sitting.replace(match)
+    sitting.seat = seat
+    return sitting
 
 
 def in_phase(phase: Phase, turn: int = 1) -> Callable[[Sitting], bool]:

@@ -18,7 +18,7 @@ def sheet(
     """*rows* under *title* on a sheet in the middle of the window; it scrolls when it is taller than that."""
     head: list[Cell] = [Cell(heading(title, HEAD))]
     if close:
-        head.append(Cell(Button("Close", "back", note="Escape"), 100))
+        head.append(Cell(Middle(Button("Close", "back", note="Escape"), 100, 0), 100))
     body = Column(list(rows), 1.5 * GRID)
     scroll = Scroll(f"sheet {title}", body, desk.offsets)
     whole = Column([Row(head), Rule("gold"), AtMost(scroll, max(120.0, height - 200))], GRID)

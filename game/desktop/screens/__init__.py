@@ -9,11 +9,14 @@ from game.desktop.screens.court import CourtScreen
 from game.desktop.screens.curtain import CurtainScreen
 from game.desktop.screens.dispatches import DispatchesScreen
 from game.desktop.screens.menu import MenuScreen
+from game.desktop.screens.record import RecordScreen
 from game.desktop.screens.saves import SavesScreen
 from game.desktop.screens.settings import SettingsScreen
 from game.desktop.screens.setup import SetupScreen
+from game.desktop.screens.sources import SourcesScreen
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.title import TitleScreen
+from game.desktop.screens.verdict import VerdictScreen
 
 SCREENS: Mapping[str, Maker] = {
     "confirm": ConfirmScreen,
@@ -22,9 +25,12 @@ SCREENS: Mapping[str, Maker] = {
     "curtain": CurtainScreen,
     "dispatches": DispatchesScreen,
     "menu": MenuScreen,
+    "record": RecordScreen,
     "saves": SavesScreen,
     "settings": SettingsScreen,
     "setup": SetupScreen,
+    "sources": SourcesScreen,
     "table": TableScreen,
     "title": TitleScreen,
+    "verdict": VerdictScreen,
 }

@@ -26,6 +26,7 @@ class MenuScreen(Screen):
         rows: list[Widget] = [
             Button("Go on playing", "back", "first"),
             Button("Save, or load a saved game", "open saves", icon="icon-save.png", note="Ctrl+S"),
+            Button("Step through the record", "open record", icon="icon-record.png", note="And go on from any step"),
             Button("Take back my last action", "undo", icon="icon-undo.png", note="Ctrl+Z", why_not=why),
             Button("Settings", "open settings", icon="icon-settings.png"),
             Button("Break off the talks", "open confirm walk", note="For good: the game then ends without a treaty"),

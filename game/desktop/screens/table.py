@@ -3,23 +3,23 @@
 from collections.abc import Mapping, Sequence
 
 from game.desktop.desk import Desk
-from game.desktop.frame import play_page, side
+from game.desktop.frame import play_page
 from game.desktop.parts.answer import answer_leaf
 from game.desktop.parts.clause import clause_leaf
 from game.desktop.parts.home import home_leaf
+from game.desktop.parts.ladders import ladder, positions
 from game.desktop.parts.prospect import prospect_bar
 from game.desktop.parts.them import them_leaf
 from game.desktop.screen import Deed, Screen, is_narrow
 from game.desktop.theme import GRID
 from game.desktop.widget import Widget
 from game.desktop.widgets.clause import ROOMY, TIGHT, ClauseRow, Legend
-from game.desktop.widgets.figures import Rungs
 from game.desktop.widgets.layout import Cell, Column, Gap, Grow, Panel, Row, Scroll
 from game.desktop.widgets.press import Tabs
 from game.engine import actions as a
 from game.engine.errors import GameError
 from game.engine.issue import Issue, Package
-from game.engine.standing import said, standing
+from game.engine.standing import standing
 from game.engine.view import SeatView
 
 LEAVES = {"clause": "This clause", "answer": "Their answer", "home": "At home", "them": "What we believe"}
@@ -167,27 +167,3 @@ class TableScreen(Screen):
         if menu.offer is None:
             raise GameError("they have no offer on the table that you could sign")
         self.desk.open("confirm", "accept")
-
-
-def ladder(view: SeatView, issue: Issue, draft: Package | None) -> Rungs:
-    """The rungs of *issue* with all that stands on them, as the holder of *view* sees them."""
-    offers = {side(view, seat): issue.rung[package[issue.id]] for seat, package in view.text.offers.items()}
-    home = view.home
-    limit = home.mandate.get(issue.id) if home is not None else None
-    return Rungs(
-        len(issue.options),
-        None if draft is None else issue.rung[draft[issue.id]],
-        issue.rung[view.status_quo[issue.id]],
-        offers,
-        None if limit is None else issue.rung[limit],
-        home.side if home is not None else 0,
-    )
-
-
-def positions(view: SeatView, issue: Issue, draft: Package) -> str:
-    """Who says what, in a sentence."""
-    parts = [f"your draft: {issue.option(draft[issue.id]).title}"]
-    if theirs := said(view.text, view.other, issue.id):
-        parts.append(f"their offer: {issue.option(theirs).title}")
-    parts.append(f"now: {issue.option(view.status_quo[issue.id]).title}")
-    return "; ".join(parts)

@@ -121,7 +121,7 @@ class Ledger(Widget):
 
     def paint(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         y, bar = box.y, self._bar(box.w)
-        middle = box.right - 64 - bar / 2
+        nought, reach = self._nought(box.right - 64 - bar, bar)
         for row in self.rows:
             tall = self._tall(row, box.w, canvas.lettering)
             line_y = y
@@ -129,10 +129,10 @@ class Ledger(Widget):
                 canvas.write(line, box.x, line_y)
                 line_y += line.height
             base = y + canvas.lettering.ascent(_SMALL)
-            length = bar / 2 * abs(row.points) / self._scale()
-            left = middle if row.points >= 0 else middle - length
-            canvas.fill(Box(left, base - 10, max(1.0, length), 9), "second" if row.points >= 0 else "first")
-            canvas.line((middle, y), (middle, y + tall), "line", 0.8)
+            length = reach * abs(row.points) / self._scale()
+            left = nought if row.points >= 0 else nought - length
+            canvas.fill(Box(left, base - 10, max(1.0, length), 9), "ink" if row.points >= 0 else "warn")
+            canvas.line((nought, y), (nought, y + tall), "line", 0.8)
             canvas.label(f"{row.points:+.1f}" if self.signed else f"{row.points:.1f}", (box.right, base), _SMALL, 1)
             y += tall
         if self.total:
@@ -142,6 +142,12 @@ class Ledger(Widget):
             canvas.label(self.total, (box.x, base), Style(NOTE, "semibold"))
             text = f"{total:+.1f}" if self.signed else f"{total:.1f}"
             canvas.label(text, (box.right, base), Style(NOTE, "semibold"), 1)
+
+    def _nought(self, left: float, bar: float) -> tuple[float, float]:
+        """Where nought stands in a bar that begins at *left*, and how long the longest row may be from there."""
+        if all(row.points >= 0 for row in self.rows):
+            return left, bar
+        return left + bar / 2, bar / 2
 
     def spoken(self) -> str:
         rows = "; ".join(f"{row.words} {row.points:+.1f}" for row in self.rows)

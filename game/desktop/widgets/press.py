@@ -87,6 +87,8 @@ class Choice(Widget):
     value: str = ""
     looks: str = ""
     """What is looked at while the focus or the mouse is on it."""
+    ruled: bool = False
+    """Whether it stands in a list with hairlines between its rows, instead of in a frame of its own."""
 
     def height(self, width: float, lettering: Lettering) -> float:
         return self.part.height(width - 2 * self.pad - GRID, lettering) + 2 * self.pad
@@ -101,8 +103,12 @@ class Choice(Widget):
         name = self.key or self.meaning
         live = name in (mood.hover, mood.focus) and not self.why_not
         shade = mixed(canvas.colour("panel"), canvas.colour(self.colour), 0.14 if self.chosen else 0.07)
-        canvas.fill(box, shade if self.chosen or live else "panel", round_by=ROUND)
-        canvas.frame(box, self.colour if self.chosen else "line", round_by=ROUND)
+        if self.chosen or live or not self.ruled:
+            canvas.fill(box, shade if self.chosen or live else "panel", round_by=ROUND)
+        if self.ruled:
+            canvas.line((box.x, box.bottom), (box.right, box.bottom), "line", 0.6)
+        else:
+            canvas.frame(box, self.colour if self.chosen else "line", round_by=ROUND)
         if self.chosen or live:
             canvas.fill(Box(box.x, box.y + 1, 5, box.h - 2), self.colour)
 
