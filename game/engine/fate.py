@@ -5,6 +5,9 @@ from attrs import frozen
 from game.engine.condition import ALWAYS, Condition
 from game.engine.source import Citation
 
+WHAT_DIFFERS = "What differs"
+"""How a sentence begins that is left out when the text is one of history's, clause by clause."""
+
 
 @frozen
 class Aftermath:
@@ -25,5 +28,6 @@ class Fate:
     when: Condition = ALWAYS
     years: tuple[Aftermath, ...] = ()
     left_record: str = ""
-    """Where the game left the record, in a sentence."""
+    """Where the game left the record, in a sentence or two. One that begins with `What differs` is told only when
+    something does."""
     cite: tuple[Citation, ...] = ()
