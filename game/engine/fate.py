@@ -25,5 +25,5 @@ class Fate:
     when: Condition = ALWAYS
     years: tuple[Aftermath, ...] = ()
     left_record: str = ""
-    """Where the game left the record, in a sentence."""
+    """Where the game left the record, in a sentence or two."""
     cite: tuple[Citation, ...] = ()

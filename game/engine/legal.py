@@ -11,10 +11,11 @@ from game.engine.issue import IssueId, OptionId, Package, SeatId
 from game.engine.menu import ChoiceOffer, Menu, OrderOffer
 from game.engine.phase import Phase
 from game.engine.resolve import STIRRINGS, incident_chance
-from game.engine.scenario import OrderKind, Verb
+from game.engine.scenario import TENSION, OrderKind, Verb
 from game.engine.state import State
 from game.engine.turn import awaiting, due_stages, table_open
 from game.engine.war import attack_objection, battle_odds
+from game.engine.wording import in_sentence, in_text
 
 QUIET_WEIGHT = 10
 """How likely it is that no card comes, beside the cards' own weights."""
@@ -25,14 +26,16 @@ _ODDS_WHOLE = 10_000
 
 _AT_A_TABLE = (Verb.STAND, Verb.ULTIMATUM, Verb.RECALL, Verb.INTELLIGENCE)
 """Orders that mean nothing before envoys meet."""
+_BEFORE_A_SIGNATURE = (Verb.STAND, Verb.ULTIMATUM, Verb.INTELLIGENCE)
+"""Orders that change nothing any more once a text is signed."""
 
 
 def legal_actions(state: State, seat: SeatId) -> Menu:
     """What *seat* (or CHANCE) may do in *state*. A menu without verbs says who must act first."""
     waiting = awaiting(state)
     if seat not in waiting:
-        who = "the game is over" if state.phase is Phase.OVER else f"it is for {' and '.join(waiting)} to act"
-        return Menu(seat, waiting_for=who)
+        who = " and ".join(_called(state, each) for each in waiting)
+        return Menu(seat, waiting_for=f"it is for {who} to act" if waiting else "the game is over")
     if seat == a.CHANCE:
         return Menu(seat, verbs=_CHANCE_VERBS[state.phase], odds=_odds(state))
     match state.phase:
@@ -43,6 +46,10 @@ def legal_actions(state: State, seat: SeatId) -> Menu:
         case Phase.ARMISTICE:
             return Menu(seat, verbs=(a.Armistice,))
     return _table_menu(state, seat)
+
+
+def _called(state: State, seat: SeatId) -> str:
+    return seat if seat == a.CHANCE else in_text(state.scenario.seat[seat].title)
 
 
 _CHANCE_VERBS: dict[Phase, tuple[type, ...]] = {
@@ -104,11 +111,12 @@ def _card_menu(state: State, seat: SeatId) -> Menu:
         ChoiceOffer(choice, "" if choice.when.holds(holds) else f"'{choice.title}' is open only if {choice.when.text}")
         for choice in card.choices
     )
-    return Menu(seat, verbs=(a.Choose,), card=card.id, choices=offers)
+    return Menu(seat, verbs=(a.Choose,), card=card.id, card_title=card.title, choices=offers)
 
 
 def _orders_menu(state: State, seat: SeatId) -> Menu:
     scenario = state.scenario
+    purse = [meter for meter in scenario.meters if meter.scope == "seat"]
     offers = [OrderOffer(kind, _objection(state, seat, kind)) for kind in scenario.orders if _may(kind, seat)]
     return Menu(
         seat,
@@ -116,8 +124,9 @@ def _orders_menu(state: State, seat: SeatId) -> Menu:
         issues=scenario.issue,
         side=scenario.seat_ids.index(seat),
         orders=tuple(offers),
-        factions=tuple(faction.id for faction in scenario.briefs[seat].factions),
-        purse={meter.id: state.level(meter.id, seat) for meter in scenario.meters if meter.scope == "seat"},
+        factions={faction.id: faction.title for faction in scenario.briefs[seat].factions},
+        purse={meter.id: state.level(meter.id, seat) for meter in purse},
+        meters={meter.id: in_sentence(meter) for meter in purse},
         stood=frozenset(stand.issue for stand in state.stands if stand.seat == seat),
     )
 
@@ -127,18 +136,50 @@ def _may(kind: OrderKind, seat: SeatId) -> bool:
 
 
 def _objection(state: State, seat: SeatId, kind: OrderKind) -> str:
+    if kind.does is Verb.ATTACK:
+        return _objection_to_war(state, seat, kind)
+    return _closed(state, seat, kind) or _untimely(state, seat, kind)
+
+
+def _closed(state: State, seat: SeatId, kind: OrderKind) -> str:
+    """Why *kind* is shut by its own condition or its price; empty when it is not."""
     if not kind.when.holds(lookup(state)):
         return f"'{kind.title}' is open only if {kind.when.text}"
+    return _dear(state, seat, kind)
+
+
+def _dear(state: State, seat: SeatId, kind: OrderKind) -> str:
     for meter, price in kind.cost.items():
         if price > state.level(meter, seat):
-            return f"'{kind.title}' costs {price} of {meter}, and {seat} has {state.level(meter, seat)}"
+            name = in_sentence(state.scenario.meter[meter])
+            return f"'{kind.title}' costs {price} of {name}, and you have {state.level(meter, seat)}"
+    return ""
+
+
+def _untimely(state: State, seat: SeatId, kind: OrderKind) -> str:
+    """Why *kind* would do nothing at this moment of the talks; empty when it would."""
     if kind.does in _AT_A_TABLE and not table_open(state):
         return f"'{kind.title}' belongs to a table, and envoys do not meet yet"
-    if kind.does is Verb.ULTIMATUM and any(each.seat == seat for each in state.ultimata):
-        return "your ultimatum is running already"
+    if kind.does in _BEFORE_A_SIGNATURE and state.signed is not None:
+        return f"'{kind.title}' can change nothing now: a text is signed and on its way to the capitals"
     if kind.does is Verb.RECALL and state.signed is not None:
         return "a signed text is on its way to the capitals; its envoy cannot be disavowed now"
-    return attack_objection(state, seat) if kind.does is Verb.ATTACK else ""
+    if kind.does is not Verb.ULTIMATUM:
+        return ""
+    if any(each.seat == seat for each in state.ultimata):
+        return "your ultimatum is running already"
+    if seat not in state.text.offers:
+        return f"'{kind.title}' needs an offer of yours on the table, for them to yield to"
+    return ""
+
+
+def _objection_to_war(state: State, seat: SeatId, kind: OrderKind) -> str:
+    """All that stands in the way of an attack, so that nothing of it is found out one by one."""
+    rules = state.scenario.war
+    own_gate = rules is not None and kind.when.text == f"{TENSION} >= {rules.tension}"  # it is told as a gate of war
+    when = "" if own_gate or kind.when.holds(lookup(state)) else f"'{kind.title}' is open only if {kind.when.text}"
+    parts = (attack_objection(state, seat), _dear(state, seat, kind), when)
+    return "; ".join(part for part in parts if part)
 
 
 def _table_menu(state: State, seat: SeatId) -> Menu:

@@ -11,6 +11,7 @@ from game.engine.errors import nearest_word
 from game.engine.home import rungs_beyond
 from game.engine.issue import Issue, IssueId, OptionId, Package, SeatId
 from game.engine.scenario import OrderKind, Target, Verb
+from game.engine.wording import in_text, listed
 
 MOST_ORDERS = 2
 RARE_WALK_OUT = 0.02
@@ -53,11 +54,15 @@ class Menu:
     reopened: frozenset[IssueId] = frozenset()
     """Initialled clauses this seat has already asked to reopen."""
     card: str = ""
+    card_title: str = ""
     choices: tuple[ChoiceOffer, ...] = ()
     orders: tuple[OrderOffer, ...] = ()
-    factions: tuple[str, ...] = ()
+    factions: Mapping[str, str] = field(factory=dict)
+    """The seat's own factions by id, with their titles."""
     purse: Mapping[str, int] = field(factory=dict)
     """The seat's own meters, from which orders are paid."""
+    meters: Mapping[str, str] = field(factory=dict)
+    """What the meters of the purse are called inside a sentence."""
     stood: frozenset[IssueId] = frozenset()
     """Issues on which the seat has already vowed in public."""
     odds: tuple[tuple[a.Action, int], ...] = ()
@@ -72,15 +77,25 @@ class Menu:
         )
 
     def why_not(self, action: a.Action) -> str:
-        """Why *action* is not open now, as a sentence; empty when it is."""
+        """Why *action* is not open now, as a sentence spoken to its seat; empty when it is."""
         if action.seat != self.seat:
             return f"this is {self.seat}'s menu, not {action.seat}'s"
         if not self.verbs:
-            return f"{self.seat} cannot act now: {self.waiting_for}"
+            return f"{self._you} cannot act now: {self.waiting_for}"
         if type(action) not in self.verbs:
             open_now = ", ".join(_in_words(verb) for verb in self.verbs)
-            return f"{self.seat} cannot {_in_words(type(action))} now; open are: {open_now}"
+            return f"{self._you} cannot {_in_words(type(action))} now; open are: {open_now}"
         return self._why_not(action)
+
+    @property
+    def _you(self) -> str:
+        return a.CHANCE if self.seat == a.CHANCE else "you"
+
+    def _title(self, issue: IssueId) -> str:
+        return in_text(self.issues[issue].title)
+
+    def _titles(self, issues: Iterable[IssueId]) -> str:
+        return listed(self._title(issue) for issue in issues)
 
     def _why_not(self, action: a.Action) -> str:
         match action:
@@ -107,25 +122,25 @@ class Menu:
 
     def _choose(self, action: a.Choose) -> str:
         if action.card != self.card:
-            return f"{self.seat} has '{self.card}' to answer, not '{action.card}'"
+            return f"'{self.card_title}' waits for your answer, not '{action.card}'"
         for offer in self.choices:
             if offer.choice.id == action.choice:
                 return offer.why_not
         known = [offer.choice.id for offer in self.choices]
-        return f"'{self.card}' has no choice '{action.choice}'{nearest_word(action.choice, known)}"
+        return f"'{self.card_title}' has no choice '{action.choice}'{nearest_word(action.choice, known)}"
 
     def _orders(self, orders: tuple[a.Order, ...]) -> str:
         if len(orders) > MOST_ORDERS:
-            return f"{self.seat} can give {MOST_ORDERS} orders a turn, not {len(orders)}"
+            return f"you can give {MOST_ORDERS} orders a turn, not {len(orders)}"
         for order in orders:
             if why := self._order(order):
                 return why
         if len(set(orders)) < len(orders):
-            return f"{self.seat} cannot give the same order twice in a turn"
+            return "you cannot give the same order twice in a turn"
         stands = [order.issue for order in orders if order.issue]
         if len(set(stands)) < len(stands):
-            return f"{self.seat} cannot take two stands on '{stands[0]}'"
-        return self._unpaid(orders)
+            return f"you cannot take two stands on {self._title(stands[0])}"
+        return self.unpaid(orders)
 
     def _order(self, order: a.Order) -> str:
         offer = next((each for each in self.orders if each.kind.id == order.kind), None)
@@ -138,7 +153,8 @@ class Menu:
             return why
         if offer.kind.target is Target.FACTION and order.faction not in self.factions:
             near = nearest_word(order.faction, self.factions)
-            return f"'{order.kind}' must name one of your factions: {', '.join(self.factions)}{near}"
+            own = ", ".join(in_text(title) for title in self.factions.values())
+            return f"'{offer.kind.title}' must name one of your factions: {own}{near}"
         if offer.kind.target is Target.CLAUSE:
             return self._clause_target(offer.kind, order)
         return ""
@@ -147,7 +163,7 @@ class Menu:
         if why := self._clause(order.issue, order.option):
             return why
         if kind.does is Verb.STAND and order.issue in self.stood:
-            return f"{self.seat} has already taken a stand on '{order.issue}'"
+            return f"you have already taken a stand on {self._title(order.issue)}"
         return ""
 
     def overdrawn(self, kinds: Iterable[str]) -> tuple[str, int] | None:
@@ -160,18 +176,21 @@ class Menu:
                 return meter, price
         return None
 
-    def _unpaid(self, orders: tuple[a.Order, ...]) -> str:
+    def unpaid(self, orders: tuple[a.Order, ...]) -> str:
+        """Why *orders*, whatever they are aimed at, cannot be paid together; empty when they can."""
         short = self.overdrawn(order.kind for order in orders)
-        return (
-            f"these orders cost {short[1]} of {short[0]}, and {self.seat} has {self.purse[short[0]]}" if short else ""
-        )
+        if short is None:
+            return ""
+        meter, price = short
+        return f"these orders cost {price} of {self.meters[meter]}, and you have {self.purse[meter]}"
 
     def _clause(self, issue: IssueId, option: OptionId) -> str:
         if issue not in self.issues:
             return f"there is no issue '{issue}'{nearest_word(issue, self.issues)}"
         ladder = self.issues[issue].rung
         if option not in ladder:
-            return f"{issue} has no option '{option}'{nearest_word(option, ladder)}; it has: {', '.join(ladder)}"
+            near = nearest_word(option, ladder)
+            return f"{self._title(issue)} has no option '{option}'{near}; it has: {', '.join(ladder)}"
         return ""
 
     def _propose(self, action: a.Propose) -> str:
@@ -179,11 +198,11 @@ class Menu:
             if why := self._clause(issue, option):
                 return why
             if self.initialled.get(issue, option) != option:
-                held = self.initialled[issue]
-                return f"{issue} is initialled as '{held}'; both sides must reopen it before it can change"
+                held = self.issues[issue].option(self.initialled[issue]).title
+                return f"{self._title(issue)} is initialled as “{held}”; both sides must reopen it before it can change"
         missing = [issue for issue in self.issues if issue not in action.package]
         if missing:
-            return f"an offer settles every issue; this one leaves out {', '.join(missing)}"
+            return f"an offer settles every issue; this one leaves out {self._titles(missing)}"
         return self._mandate(action.package, action.beyond)
 
     def _refusal(self, refusal: a.Refusal | None) -> str:
@@ -202,13 +221,15 @@ class Menu:
         return self._mandate(self.offer, action.beyond)
 
     def _mandate(self, package: Package, confirmed: Iterable[IssueId]) -> str:
+        if unknown := next((issue for issue in confirmed if issue not in self.issues), ""):
+            return f"there is no issue '{unknown}'{nearest_word(unknown, self.issues)}"
         exceeded = set(self.beyond(package))
         unsaid = [issue for issue in self.issues if issue in exceeded - set(confirmed)]
         if unsaid:
-            names = ", ".join(unsaid)
-            return f"your instructions do not go so far on {names}; say 'beyond {names}' to do it all the same"
+            names, words = self._titles(unsaid), ", ".join(unsaid)
+            return f"your instructions do not go so far on {names}; say 'beyond {words}' to do it all the same"
         if idle := sorted(set(confirmed) - exceeded):
-            return f"{', '.join(idle)} is within your instructions, so there is nothing to confirm"
+            return f"your text is within your instructions on {self._titles(idle)}, so there is nothing to confirm"
         return ""
 
     def _initial(self, issues: tuple[IssueId, ...]) -> str:
@@ -216,9 +237,9 @@ class Menu:
             if issue not in self.issues:
                 return f"there is no issue '{issue}'{nearest_word(issue, self.issues)}"
             if issue in self.initialled:
-                return f"{issue} is initialled already"
+                return f"{self._title(issue)} is initialled already"
             if issue not in self.initiable:
-                return f"you have put your initials to {issue}; the other side has not yet"
+                return f"you have put your initials to {self._title(issue)}; the other side has not yet"
         return "" if issues else "say which clauses to initial"
 
     def _bracket(self, issues: tuple[IssueId, ...]) -> str:
@@ -228,14 +249,16 @@ class Menu:
             if why := self._clause(issue, self.offer.get(issue, "")):
                 return why
             if issue in self.initialled or issue in self.bracketed:
-                return f"{issue} is {'initialled' if issue in self.initialled else 'in brackets'} already"
+                return f"{self._title(issue)} is {'initialled' if issue in self.initialled else 'in brackets'} already"
         return "" if issues else "say which clauses to put in brackets"
 
     def _reopen(self, issue: IssueId) -> str:
+        if issue not in self.issues:
+            return f"there is no issue '{issue}'{nearest_word(issue, self.issues)}"
         if issue not in self.initialled:
-            return f"{issue} is not initialled, so there is nothing to reopen{nearest_word(issue, self.initialled)}"
+            return f"{self._title(issue)} is not initialled, so there is nothing to reopen"
         if issue in self.reopened:
-            return f"you have asked to reopen {issue}; the other side must agree"
+            return f"you have asked to reopen {self._title(issue)}; the other side must agree"
         return ""
 
     def sample(self, rng: Random) -> a.Action:
@@ -270,7 +293,7 @@ class Menu:
     def _draw_order(self, rng: Random) -> a.Order:
         kind = rng.choice(self.orders).kind
         if kind.target is Target.FACTION:
-            return a.Order(kind.id, faction=rng.choice(self.factions))
+            return a.Order(kind.id, faction=rng.choice(list(self.factions)))
         if kind.target is Target.CLAUSE:
             issue = rng.choice(list(self.issues.values()))
             return a.Order(kind.id, issue=issue.id, option=rng.choice(issue.options).id)
@@ -286,9 +309,9 @@ class Menu:
 def _stray_aim(kind: OrderKind, order: a.Order) -> str:
     """Why *order* aims at something its kind does not take; empty when it does not."""
     if order.faction and kind.target is not Target.FACTION:
-        return f"'{kind.id}' is not aimed at a faction, so '{order.faction}' does not belong there"
+        return f"'{kind.title}' is not aimed at a faction, so '{order.faction}' does not belong there"
     if (order.issue or order.option) and kind.target is not Target.CLAUSE:
-        return f"'{kind.id}' is not aimed at a clause, so '{order.issue}={order.option}' does not belong there"
+        return f"'{kind.title}' is not aimed at a clause, so '{order.issue}={order.option}' does not belong there"
     return ""
 
 

@@ -18,6 +18,8 @@ from game.engine.war import declare
 
 STIRRINGS: tuple[tuple[int, int], ...] = tuple((k - 8, comb(16, k)) for k in range(17))
 """Points of tension that chance adds, with weights: binomial, standard deviation 2 (`mechanics.md` §3.5)."""
+DRIFT = 0.08
+"""The share of its distance from rest by which tension comes back to it each turn."""
 INCIDENT_FROM = 60
 RACE_FROM, RACE = 55, 4
 PATIENCE, STALE_TENSION = 3, 2
@@ -55,7 +57,7 @@ def _tensions(state: State, swing: int) -> State:
         return state
     level, seats = state.level(TENSION), state.scenario.seat_ids
     rest = meter.rest if meter.rest is not None else level
-    drift = round(0.08 * (rest - level)) + swing
+    drift = round(DRIFT * (rest - level)) + swing
     if state.signed is None and table_open(state):
         drift += STALE_TENSION * sum(turns > PATIENCE for turns in state.stale.values())
     if all(state.level(READINESS, seat) > RACE_FROM for seat in seats):
@@ -72,7 +74,7 @@ def _incident(state: State) -> Step:
     costs = tuple(Entry(seat, "clash", -CLASH_POINTS) for seat in state.scenario.seat_ids)
     state = evolve(state, costs=(*state.costs, *costs))
     calm = min(0, INCIDENT_FROM - state.level(TENSION))
-    return Step(move_meter(state, TENSION, calm), (told("clash"),))
+    return Step(move_meter(state, TENSION, calm), (told("clash", calmed=-calm),))
 
 
 def _called_bluffs(state: State) -> Step:

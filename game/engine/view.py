@@ -14,11 +14,12 @@ from game.engine.legal import legal_actions
 from game.engine.menu import Menu
 from game.engine.phase import Outcome, Phase
 from game.engine.prospect import home_of
-from game.engine.scenario import Meter, Scenario, Seat, Shown, Stage, Turn, blurred
+from game.engine.scenario import Meter, Scenario, Seat, Shown, Stage, Turn, WarRules, blurred
 from game.engine.source import Source
 from game.engine.state import State
 from game.engine.treaty import Offer, Stand, Text, Ultimatum, Vote
 from game.engine.turn import awaiting
+from game.engine.war import Gate, attack_gates
 
 
 @frozen
@@ -66,6 +67,10 @@ class SeatView:
     parties: Mapping[str, str]
     """The titles of both sides' factions, as `qing.censors`: that they exist is no secret, what they want is."""
     sources: Mapping[str, Source]
+    war: WarRules | None = None
+    """What a war would cost and bring; None where the crisis knows none."""
+    spoken: int = 0
+    """How often the envoys have spoken at this turn's table: in turns, each once in a sitting."""
     text: Text = Text()
     offers: tuple[Offer, ...] = ()
     stands: tuple[Stand, ...] = ()
@@ -76,6 +81,8 @@ class SeatView:
     incidents: int = 0
     rounds: tuple[SeatId, ...] = ()
     """Who has won each round of the war that is being fought."""
+    attacker: SeatId = ""
+    """Who began it, or stood readier when it began by accident; empty in peace."""
     news: tuple[News, ...] = ()
     outcome: Outcome | None = None
     menu: Menu | None = None
@@ -88,6 +95,8 @@ class SeatView:
     """The issues this seat's agents name as the other side's first."""
     costs: Ledger = ()
     """Points this seat has lost by the way."""
+    gates: tuple[Gate, ...] = ()
+    """What this seat needs before it can begin a war, and where each stands as far as its cabinet can tell."""
     belief: Belief | None = field(default=None, eq=False)
     """What this seat may believe of the other; made of offers, stands and reports alone."""
 
@@ -122,6 +131,7 @@ def view_for(state: State, seat: SeatId | None) -> SeatView:
         envoy=state.envoys[seat],
         reports=reports,
         costs=tuple(entry for entry in state.costs if entry.who == seat),
+        gates=attack_gates(state, seat),
         belief=_belief(state, other, reports),
     )
 
@@ -151,6 +161,7 @@ def _table(state: State, seat: SeatId | None) -> SeatView:
             f"{each}.{faction.id}": faction.title for each in scenario.seat_ids for faction in _factions(state, each)
         },
         sources=scenario.sources,
+        war=scenario.war,
     )
 
 
@@ -158,6 +169,7 @@ def _course_of_play(view: SeatView, state: State) -> SeatView:
     """*view* with what has been said, vowed, signed, voted and told so far."""
     return evolve(
         view,
+        spoken=state.moves if state.phase is Phase.TABLE else 0,
         text=state.text,
         offers=state.offers,
         stands=state.stands,
@@ -167,6 +179,7 @@ def _course_of_play(view: SeatView, state: State) -> SeatView:
         refusals=state.refusals,
         incidents=state.incidents,
         rounds=state.war.won if state.war else (),
+        attacker=state.war.attacker if state.war else "",
         news=_news(state, view.seat),
         outcome=state.outcome,
     )

@@ -4,9 +4,9 @@ Force is never profitable by itself: a war must be worse for both than some reac
 """
 
 from collections.abc import Sequence
-from math import sqrt
+from math import floor, sqrt
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from game.engine import actions as a
 from game.engine.effects import move_meter
@@ -19,12 +19,30 @@ from game.engine.scenario import READINESS, TENSION, TREASURY, Shown, WarRules, 
 from game.engine.state import State, Step, War
 from game.engine.turn import finish, next_turn
 from game.engine.utility import no_treaty_value
+from game.engine.wording import in_sentence, listed
 
 ROUNDS = 3
 DEFENDER_EDGE = 1.3
 AFTER_ARMISTICE = 50
 ROUND_TREASURY = 2
 ODDS_WHOLE = 10_000
+CABINET, CABINET_MAJORITY = "cabinet", 50
+
+
+@frozen
+class Gate:
+    """One thing that a war needs before it can be begun."""
+
+    what: str
+    """A meter, or `cabinet`: how many in a hundred of the seat's own would follow."""
+    needed: int
+    stands: int
+    told: str
+    """Both in words: `tension 70 or more (now 35)`."""
+
+    @property
+    def open(self) -> bool:
+        return self.stands >= self.needed
 
 
 def declare(state: State, seat: SeatId) -> State:
@@ -35,10 +53,11 @@ def declare(state: State, seat: SeatId) -> State:
 def win_chance(state: State, attacker: SeatId) -> float:
     """How likely the attacker wins a round, by both sides' readiness (`mechanics.md` §3.8)."""
     defender = state.level(READINESS, state.scenario.other(attacker))
-    return _odds(state.level(READINESS, attacker), defender)
+    return win_odds(state.level(READINESS, attacker), defender)
 
 
-def _odds(attacker: int, defender: int) -> float:
+def win_odds(attacker: int, defender: int) -> float:
+    """The same from the two levels of readiness."""
     strike = _strength(attacker)
     return strike / (strike + DEFENDER_EDGE * _strength(defender))
 
@@ -53,7 +72,7 @@ def supposed_win_chance(state: State, attacker: SeatId) -> float:
     meter = state.scenario.meter.get(READINESS)
     level = state.level(READINESS, state.scenario.other(attacker))
     seen = {Shown.PUBLIC: level, Shown.BLURRED: blurred(level)}.get(meter.shown, meter.start) if meter else level
-    return _odds(state.level(READINESS, attacker), seen)
+    return win_odds(state.level(READINESS, attacker), seen)
 
 
 def battle_odds(state: State) -> tuple[tuple[a.Action, int], ...]:
@@ -77,19 +96,33 @@ def cabinet_vote(state: State, seat: SeatId, rules: WarRules) -> float:
     return sum(each.influence * inclination(gain - state.favours[f"{seat}.{each.id}"]) / 100 for each in brief.factions)
 
 
-def attack_objection(state: State, seat: SeatId) -> str:
-    """Why *seat* cannot begin a war now; empty when it can."""
+def attack_gates(state: State, seat: SeatId) -> tuple[Gate, ...]:
+    """What *seat* must have before it can begin a war, and how far it has come; nothing where no war is known."""
     rules = state.scenario.war
     if rules is None:
+        return ()
+    ayes = floor(100 * cabinet_vote(state, seat, rules))
+    willing = f"{CABINET_MAJORITY} in a hundred of your own cabinet (now {ayes} would follow)"
+    return (
+        _meter_gate(state, TENSION, rules.tension, state.level(TENSION)),
+        _meter_gate(state, READINESS, rules.readiness, state.level(READINESS, seat)),
+        Gate(CABINET, CABINET_MAJORITY, ayes, willing),
+    )
+
+
+def _meter_gate(state: State, name: str, needed: int, level: int) -> Gate:
+    meter = state.scenario.meter.get(name)
+    return Gate(name, needed, level, f"{in_sentence(meter) if meter else name} {needed} or more (now {level})")
+
+
+def attack_objection(state: State, seat: SeatId) -> str:
+    """Why *seat* cannot begin a war now, with every gate and where it stands; empty when it can."""
+    gates = attack_gates(state, seat)
+    if not gates:
         return "this crisis knows no war"
-    if state.level(READINESS, seat) < rules.readiness:
-        return f"war needs readiness {rules.readiness}, and {seat} has {state.level(READINESS, seat)}"
-    if state.level(TENSION) < rules.tension:
-        return f"war needs tension {rules.tension}, and it stands at {state.level(TENSION)}"
-    ayes = cabinet_vote(state, seat, rules)
-    if ayes < 0.5:
-        return f"the cabinet would not follow: {100 * ayes:.0f} in a hundred for war, and it takes 50"
-    return ""
+    if all(gate.open for gate in gates):
+        return ""
+    return f"war needs {listed(gate.told for gate in gates)}"
 
 
 def battle(state: State, action: a.Battle) -> Step:

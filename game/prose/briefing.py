@@ -159,6 +159,14 @@ def mood(view: SeatView, faction: str) -> str:
     return f"ill disposed ({favour:+d})" if favour < -2 else f"open to reason ({favour:+d})"
 
 
+def mood_lines(view: SeatView) -> Iterator[str]:
+    """How willing each faction at home is before it has read anything."""
+    assert view.brief is not None
+    yield "At home, towards any text at all:"
+    for faction in view.brief.factions:
+        yield f"  - {in_text(faction.title)}, {faction.influence} % of the votes: {mood(view, faction.id)}."
+
+
 def best_options(view: SeatView) -> dict[str, str]:
     """Every clause as this seat likes it best."""
     assert view.brief is not None

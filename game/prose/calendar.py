@@ -21,6 +21,22 @@ def closed_table(view: SeatView, state: State) -> str:
     return ""
 
 
+def exchange_line(view: SeatView) -> str:
+    """Where this turn's talks stand, for the seat that is to speak: which exchange it is, and who speaks after it."""
+    left = 2 * view.sittings - view.spoken - 1
+    where = f"Exchange {view.spoken // 2 + 1} of {view.sittings}"
+    if left:
+        yours = f", and you {_times(left // 2)} more" if left > 1 else ""
+        return f"{where}; after you they speak {_times((left + 1) // 2)} more this turn{yours}."
+    if view.turn >= view.deadline:
+        return f"{where}: the last word of all. Nobody can answer it any more."
+    return f"{where}: your last word this turn. They answer next turn, once you have opened it."
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
 def quiet_line(turns: Sequence[Turn]) -> str:
     """`July–December 1873 passed quietly.`"""
     if len(turns) < 3:

@@ -1,6 +1,6 @@
 """The end of a game: the text beside history clause by clause, the scores as ledgers, the people of the land."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from game.engine.brief import Brief
 from game.engine.epilogue import epilogue
@@ -15,7 +15,7 @@ from game.engine.state import State
 from game.engine.verdict import ClauseCompared, Comparison, compare
 from game.prose.dates import date_in_words
 from game.prose.sources import bibliography, with_sources
-from game.prose.words import exact, in_text, sentence, spoken
+from game.prose.words import exact, in_text, listed, sentence, spoken
 
 _DURABILITY = {
     "firm": "firm: it would pass again at home if opinion soured by 6 points",
@@ -58,23 +58,44 @@ def durability_line(state: State, treaty: Package) -> str:
 
 
 def ending_lines(state: State) -> Iterator[str]:
-    """Everything that is told after the last action of a game."""
+    """Everything that is told after the last action of a game, in one piece."""
+    for number, part in enumerate(ending_parts(state)):
+        if number:
+            yield ""
+        yield from part
+
+
+def ending_parts(state: State) -> list[list[str]]:
+    """The same part by part: the end and the scores in short, the epilogue, history, the people, the ledgers."""
     assert state.outcome is not None
     treaty = state.outcome.treaty
     package = treaty or state.status_quo
+    name = "your treaty" if treaty else "what holds without a treaty"
+    parts = [
+        result_lines(state),
+        epilogue_lines(state),
+        comparison_lines(state.scenario, package, name, _epilogue_cites(state)),
+        inhabitants_lines(state, package),
+        _ledger_lines(state),
+    ]
+    return [lines for part in parts if (lines := list(part))]
+
+
+def result_lines(state: State) -> Iterator[str]:
+    """How it ended, how long a treaty would last, and each side's score in a line."""
+    assert state.outcome is not None
+    treaty = state.outcome.treaty
     yield ending_line(state)
     if treaty is not None:
         yield durability_line(state, treaty)
-    yield from epilogue_lines(state)
-    yield ""
-    name = "your treaty" if treaty else "what holds without a treaty"
-    yield from comparison_lines(state.scenario, package, name, _epilogue_cites(state))
-    yield ""
-    yield from inhabitants_lines(state, package)
-    yield ""
+    for seat in state.scenario.seat_ids:
+        yield _score_line(state, seat)
+    yield "The scores compare each side with what its own position allowed. They are no contest between the two."
+
+
+def _ledger_lines(state: State) -> Iterator[str]:
     for seat in state.scenario.seat_ids:
         yield from score_lines(state, seat)
-    yield "The scores compare each side with what its own position allowed. They are no contest between the two."
 
 
 def epilogue_lines(state: State) -> Iterator[str]:
@@ -82,7 +103,6 @@ def epilogue_lines(state: State) -> Iterator[str]:
     told = epilogue(state)
     if told is None:
         return
-    yield ""
     yield sentence(told.fate.title)
     yield with_sources(told.fate.text, told.fate.cite)
     for each in told.years:
@@ -97,41 +117,66 @@ def _epilogue_cites(state: State) -> tuple[Citation, ...]:
 
 
 def comparison_lines(scenario: Scenario, package: Package, name: str, also: tuple[Citation, ...] = ()) -> Iterator[str]:
-    """*package* beside every treaty of history, issue by issue, with its sources and those cited *also* before it."""
+    """*package* beside every treaty of history: clauses that differ in full, those alike in a line for each treaty.
+
+    The sources are listed with those cited *also* before it.
+    """
     compared = compare(scenario, package)
     if not compared:
         yield "History left no text to lay beside it."
         return
     yield f"Beside history ({name}):"
     for each in compared:
-        signed = date_in_words(each.treaty.signed)
-        yield f"  {each.treaty.title}, signed {signed}: distance {each.distance:.2f}, {each.label}."
-        yield f"    {with_sources(each.treaty.fate, each.treaty.cite)}"
+        yield from _treaty_lines(scenario, each)
     yield "  Distance 0 means every clause alike, 1 every clause at the far end."
     for issue in scenario.issues:
-        yield ""
         yield from _issue_lines(issue, package, compared, name)
     yield ""
     yield "Sources:"
     yield from bibliography(scenario.sources, (*also, *_cites(compared)))
 
 
+def _treaty_lines(scenario: Scenario, compared: Comparison) -> Iterator[str]:
+    """A treaty, its fate, and the clauses in which it is alike."""
+    treaty = compared.treaty
+    yield (
+        f"  {treaty.title}, signed {date_in_words(treaty.signed)}: distance {compared.distance:.2f}, {compared.label}."
+    )
+    yield f"    {with_sources(treaty.fate, treaty.cite)}"
+    spoken_of = {clause.issue for clause in compared.clauses}
+    alike = [scenario.issue[clause.issue] for clause in compared.clauses if not clause.rungs]
+    silent = [issue for issue in scenario.issues if issue.id not in spoken_of]
+    if alike and len(alike) == len(scenario.issues):
+        yield "    Every clause is alike."
+    elif alike:
+        yield f"    Alike: {_titles(alike)}."
+    if silent:
+        yield f"    It says nothing on {_titles(silent)}."
+
+
+def _titles(issues: Iterable[Issue]) -> str:
+    return listed(in_text(issue.title) for issue in issues)
+
+
 def _cites(compared: tuple[Comparison, ...]) -> Iterator[Citation]:
+    """What the lines about *compared* cite: each treaty, and its articles that differ."""
     for each in compared:
         yield from each.treaty.cite
         for clause in each.clauses:
-            yield from clause.sources
+            yield from clause.sources if clause.rungs else ()
 
 
 def _issue_lines(issue: Issue, package: Package, compared: tuple[Comparison, ...], name: str) -> Iterator[str]:
+    """One issue beside the treaties that settle it otherwise; nothing when none does."""
+    beside = [(each.treaty, clause) for each in compared for clause in each.clauses]
+    differing = [(treaty, clause) for treaty, clause in beside if clause.issue == issue.id and clause.rungs]
+    if not differing:
+        return
+    yield ""
     yield f"{issue.title}. In {name}: {issue.option(package[issue.id]).title}."
-    for each in compared:
-        clause = next((found for found in each.clauses if found.issue == issue.id), None)
-        if clause is None:
-            yield f"  {each.treaty.title}: says nothing on this."
-            continue
+    for treaty, clause in differing:
         theirs = issue.option(clause.theirs).title
-        yield f"  {each.treaty.title}: {theirs} ({difference_in_words(issue, clause)})."
+        yield f"  {treaty.title}: {theirs} ({difference_in_words(issue, clause)})."
         yield f"    {with_sources(clause.article.text, clause.article.cite)}"
 
 
@@ -183,9 +228,8 @@ def why_in_words(row: Row) -> str:
 
 def score_lines(state: State, seat: str) -> Iterator[str]:
     """A seat's score as a ledger, with the points it ended with behind it."""
-    ledger = score(state, seat)
-    yield f"{state.scenario.seat[seat].title}, measured by what its own position allowed: {total(ledger):.0f} of 100."
-    for entry in ledger:
+    yield _score_line(state, seat)
+    for entry in score(state, seat):
         yield f"  {exact(entry.points):>7}  {part_in_words(entry.what)}"
     ended = final_value(state, seat)
     yield f"  What it ended with, {total(ended):.1f} points of its own, was made of:"
@@ -196,6 +240,11 @@ def score_lines(state: State, seat: str) -> Iterator[str]:
 def part_in_words(what: str) -> str:
     """One part of a score, and how much it can bring."""
     return _PARTS.get(what, what)
+
+
+def _score_line(state: State, seat: str) -> str:
+    points = total(score(state, seat))
+    return f"{state.scenario.seat[seat].title}, measured by what its own position allowed: {points:.0f} of 100."
 
 
 def cost_in_words(brief: Brief, what: str, scenario: Scenario) -> str:
@@ -210,7 +259,16 @@ def cost_in_words(brief: Brief, what: str, scenario: Scenario) -> str:
         "bluff called": "an ultimatum that ran out",
         "clash": "a clash of patrols",
         "refused at home": "a signed text refused at home",
+        "war": "a round of war",
+        "war's end": _end_of_war(scenario),
     }.get(what, what)
+
+
+def _end_of_war(scenario: Scenario) -> str:
+    rules = scenario.war
+    if rules is None:
+        return "what the war left"
+    return f"what the war left: {rules.win} for the side that won most rounds, {rules.lose} for the other"
 
 
 def standing_text_lines(state: State) -> Iterator[str]:

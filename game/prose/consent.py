@@ -78,9 +78,19 @@ def _why(view: SeatView, faction: str) -> str:
     assert view.home is not None and view.pending is not None
     entries = faction_ledger(view.home, faction, view.pending.package)
     gains = sorted((each for each in entries if each.points > 0), key=lambda each: -each.points)[:1]
-    parts = [f"they like {_name(view, each.what)}" for each in gains]
-    parts += [f"they hold {_name(view, each.what)} against it" for each in dearest(entries, 1)]
+    parts = [_liked(view, each.what) for each in gains]
+    parts += [_disliked(view, each.what) for each in dearest(entries, 1)]
     return ", but ".join(parts)
+
+
+def _liked(view: SeatView, what: str) -> str:
+    return "they were well disposed before they had read it" if what == "favour" else f"they like {_name(view, what)}"
+
+
+def _disliked(view: SeatView, what: str) -> str:
+    if what == "favour":
+        return "they were ill disposed before they had read it"
+    return f"they hold {_name(view, what)} against it"
 
 
 def _name(view: SeatView, what: str) -> str:
@@ -88,4 +98,4 @@ def _name(view: SeatView, what: str) -> str:
     rule, _, issue = what.partition(" ")
     if rule == "mandate":
         return f"that the envoy went beyond the instructions on {titles.get(issue, issue)}"
-    return "their own mood" if what == "favour" else titles.get(what, spoken(what))
+    return titles.get(what, spoken(what))

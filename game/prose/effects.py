@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from game.engine.effect import ALL, OTHER, OWN, Effect
 from game.engine.issue import SeatId
+from game.engine.resolve import CLASH_POINTS
 from game.engine.scenario import Shown
 from game.engine.view import SeatView
 from game.prose.meters import in_sentence
-from game.prose.words import clause, faction_title, in_text, listed, seat_title, signed, spoken, whose
+from game.prose.words import clause, counted, faction_title, in_text, listed, seat_title, signed, spoken, whose
 
 
 def effects_in_words(view: SeatView, effects: Iterable[Effect], actor: SeatId) -> str:
@@ -22,6 +23,8 @@ def _effect(view: SeatView, effect: Effect, actor: SeatId) -> str:
         case ("status_quo", issue):
             known = any(each.id == issue for each in view.issues)
             return f"without a treaty it stays at “{clause(view, issue, effect.word)}”" if known else ""
+        case ("incident",):
+            return _incident(view)
         case ("envoy", seat):
             return _envoy(view, seat, effect.word)
         case ("people", group, column):
@@ -45,6 +48,12 @@ def _envoy(view: SeatView, seat: SeatId, name: str) -> str:
     if seat == view.seat and view.brief is not None:
         return f"{view.brief.envoy(name).name} speaks for you"
     return f"{in_text(seat_title(view.seats, seat))} sends another envoy"
+
+
+def _incident(view: SeatView) -> str:
+    if not view.incidents:
+        return f"shots are fired: a first clash, which costs each side {counted(CLASH_POINTS, 'point')}"
+    return "shots are fired: " + ("a second clash means war" if view.war is not None else "another clash")
 
 
 def _mood(amount: int) -> str:

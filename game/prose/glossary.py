@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from game.engine.home import MANDATE_PRICE, WIDTH
-from game.engine.resolve import CALLED_BLUFF_CREDIBILITY, CALLED_BLUFF_POINTS, INCIDENT_FROM, PATIENCE, RACE_FROM
+from game.engine.resolve import CALLED_BLUFF_CREDIBILITY, CALLED_BLUFF_POINTS, PATIENCE, RACE_FROM
 from game.engine.table import BROKEN_STAND_CREDIBILITY, KEPT_STAND
 
 GLOSSARY: Mapping[str, str] = {
@@ -56,10 +56,9 @@ GLOSSARY: Mapping[str, str] = {
     "stand": "A public vow to go no further than a clause. The other side believes it as far as your credibility goes. "
     f"Signing beyond it costs points, {BROKEN_STAND_CREDIBILITY} of credibility a rung, and votes at home; keeping it "
     f"brings {KEPT_STAND} of credibility.",
-    "ultimatum": "A threat that runs out after three turns. It presses the other side. If nothing follows, it costs "
+    "ultimatum": "A threat that runs out after three turns. It needs an offer of yours on the table, and presses the "
+    "other side to yield to it. If nothing follows, it costs "
     f"{CALLED_BLUFF_CREDIBILITY} of credibility and {CALLED_BLUFF_POINTS} points.",
-    "incident": f"Above a tension of {INCIDENT_FROM} patrols may clash by themselves, the likelier the higher it is. "
-    "The first clash costs both sides points and is a warning.",
     "race": f"When both sides stand above {RACE_FROM} in readiness, the tension rises every turn.",
     "orders": "What your government does in a turn apart from talking: up to two, sealed until both are in.",
     "news": "What happens in the world. Some of it asks you for an answer.",
@@ -69,7 +68,6 @@ GLOSSARY: Mapping[str, str] = {
     "distance": "How far a text lies from one of history's: 0 is every clause alike, 1 every clause at the far end.",
     "durability": "Whether the treaty would pass again if opinion at home turned sour: firm, fragile, or likely to be "
     "torn up.",
-    "armistice": "After a round of war each side says in secret whether it would stop. It takes both.",
     "sources": "Short names in square brackets say where a statement comes from, with the place and a letter: A, B or "
     "C. `? NAME` tells what a short name stands for.",
     "a": "Confidence A: the document itself says so, or several independent sources agree.",

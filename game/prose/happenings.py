@@ -4,11 +4,23 @@ from collections.abc import Callable, Iterator, Mapping
 
 from game.engine.events import Event
 from game.engine.issue import IssueId, SeatId
+from game.engine.resolve import CLASH_POINTS, INCIDENT_FROM
 from game.engine.scenario import Scenario
 from game.engine.view import News, SeatView
 from game.prose.news import aftermath, card_lines
 from game.prose.sources import Passage
-from game.prose.words import faction_title, in_text, listed, other_title, seat_title, sentence, spoken, who, whose
+from game.prose.words import (
+    counted,
+    faction_title,
+    in_text,
+    listed,
+    other_title,
+    seat_title,
+    sentence,
+    spoken,
+    who,
+    whose,
+)
 
 
 def event_lines(view: SeatView, event: Event, scenario: Scenario) -> Iterator[str]:
@@ -120,6 +132,13 @@ def _war(view: SeatView, seat: SeatId) -> str:
     return f"a round of the war goes to {in_text(seat_title(view.seats, seat))}."
 
 
+def _clash(view: SeatView, event: Event) -> str:
+    fell = int(event.facts.get("calmed", 0))
+    sobered = f", and sobered both: tension came down by {fell} to {INCIDENT_FROM}" if fell else ""
+    warning = " A second clash means war." if view.war is not None else ""
+    return f"patrols have clashed. It cost each side {counted(CLASH_POINTS, 'point')}{sobered}.{warning}"
+
+
 _SENTENCES: Mapping[str, Callable[[SeatView, Event], str]] = {
     "quiet": lambda v, e: f"{v.turns[int(e.facts['turn']) - 1].title} passed quietly.",
     "reported": lambda v, e: (
@@ -140,8 +159,8 @@ _SENTENCES: Mapping[str, Callable[[SeatView, Event], str]] = {
     "voted": _voted,
     "refused": _refused,
     "walked_out": lambda v, e: _does(v, e, "break off the talks", "breaks off the talks"),
-    "clash": lambda v, e: "patrols have clashed. It cost both sides 2 points; a second time may be worse.",
-    "war_by_accident": lambda v, e: "a second incident: it is war, which nobody ordered.",
+    "clash": _clash,
+    "war_by_accident": lambda v, e: "patrols have clashed a second time: it is war, which nobody ordered.",
     "bluff_called": lambda v, e: f"{_owner(v, e)} ultimatum has run out, and nothing followed. It is noticed.",
     "battle": lambda v, e: _war(v, _fact(e, "winner")),
     "war_goes_on": lambda v, e: "the war goes on.",

@@ -1,12 +1,15 @@
 """Meters in words with their numbers, and the heading of a turn."""
 
-import re
 from collections.abc import Iterator, Mapping
 
-from game.engine.scenario import Meter, Shown
+from game.engine.resolve import DRIFT, INCIDENT_FROM, PATIENCE, RACE, RACE_FROM, STALE_TENSION, STIRRINGS, UPKEEP_FROM
+from game.engine.scenario import CAPITAL, READINESS, TENSION, Meter, Shown
+from game.engine.table import CONCESSION_CALM
 from game.engine.view import SeatView
+from game.engine.wording import in_sentence as in_sentence
 from game.prose.words import in_text, listed, other_title
 
+SMALL_SWING = 2
 MOST_COMMON = 4
 """Up to this many shared meters are shown each turn; of more, only those that have moved."""
 
@@ -45,11 +48,42 @@ def gauge(meter: Meter, level: int, about: str = "", before: int | None = None) 
     return f"{in_sentence(meter)} {about}{level} of {meter.high}{f' ({aside})' if aside else ''}"
 
 
-def in_sentence(meter: Meter) -> str:
-    """The meter's title inside a sentence; a proper name, as its own text shows it to be, keeps its capital."""
-    if re.search(rf"[a-z,;] {re.escape(meter.title)}\b", meter.text):
-        return meter.title
-    return meter.title[0].lower() + meter.title[1:]
+def rules_of(view: SeatView, meter: Meter) -> Iterator[str]:
+    """How a meter moves by itself, with its numbers: a sentence a rule."""
+    if meter.id == TENSION:
+        yield from _rules_of_tension(view, meter)
+        return
+    if meter.income:
+        yield f"It {_gains(meter.income)} each turn{_upkeep(view, meter)}."
+    if meter.yearly:
+        yield f"It {_gains(meter.yearly)} in a year, spread over its turns."
+    if meter.rest is not None and meter.pull:
+        yield f"Above {meter.rest} it loses up to {meter.pull} each turn."
+
+
+def _gains(amount: int) -> str:
+    return f"{'gains' if amount > 0 else 'loses'} {abs(amount)}"
+
+
+def _upkeep(view: SeatView, meter: Meter) -> str:
+    """What an army costs a government's credit, where the rules of the engine know both."""
+    readiness = next((each for each in view.gauges if each.id == READINESS), None)
+    if meter.id != CAPITAL or readiness is None:
+        return ""
+    return f", and 1 less while your {in_sentence(readiness)} stands above {UPKEEP_FROM}"
+
+
+def _rules_of_tension(view: SeatView, meter: Meter) -> Iterator[str]:
+    if meter.rest is not None:
+        yield f"At the end of each turn it comes {100 * DRIFT:.0f} in a hundred of the way back to {meter.rest}."
+    most, whole = max(swing for swing, _ in STIRRINGS), sum(weight for _, weight in STIRRINGS)
+    small = sum(weight for swing, weight in STIRRINGS if abs(swing) <= SMALL_SWING) / whole
+    yield f"Chance moves it by {most} at most, {100 * small:.0f} times in a hundred by {SMALL_SWING} or less."
+    yield f"While envoys meet, each side that has conceded nothing for more than {PATIENCE} turns adds {STALE_TENSION}."
+    readiness = next((each for each in view.gauges if each.id == READINESS), None)
+    if readiness is not None:
+        yield f"Both sides above {RACE_FROM} in {in_sentence(readiness)} add {RACE}."
+    yield f"A real concession takes {-CONCESSION_CALM} off, and a clash brings it down to {INCIDENT_FROM}."
 
 
 def common_levels(view: SeatView) -> Mapping[str, int]:

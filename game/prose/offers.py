@@ -5,20 +5,20 @@ from collections.abc import Iterator, Mapping
 from game.engine.issue import Issue, Option, OptionId, Package
 from game.engine.view import SeatView
 from game.prose.sources import marked
-from game.prose.words import other_title, weakest
+from game.prose.words import counted, other_title, sentence, weakest
 
 
 def option_lines(view: SeatView, issue: Issue, worth: Mapping[OptionId, float], draft: Package) -> Iterator[str]:
     """The options of one issue, numbered: what each brings you, and how the draft would stand at home with it."""
     for number, option in enumerate(issue.options, 1):
-        points = f"{worth[option.id]:.0f} points for you{at_home(view, {**draft, issue.id: option.id})}"
+        points = f"{counted(worth[option.id], 'point')} for you{at_home(view, {**draft, issue.id: option.id})}"
         yield f"  {number}. {option.title} ({option.id}): {points}.{_remarks(view, issue, option)}"
 
 
 def at_home(view: SeatView, package: Package) -> str:
-    """`, at home 61 %`: the support of *package* in the weakest vote; empty when nobody at home is asked."""
+    """`, support at home 61 %`: that of *package* in the weakest vote; empty when nobody at home is asked."""
     assert view.home is not None
-    return f", at home {weakest(view.home, package)[1] / 100:.0f} %" if view.home.stages else ""
+    return f", support at home {weakest(view.home, package)[1] / 100:.0f} %" if view.home.stages else ""
 
 
 def _remarks(view: SeatView, issue: Issue, option: Option) -> str:
@@ -55,5 +55,16 @@ def offer_lines(view: SeatView) -> Iterator[str]:
         yield from differs
         return
     moved = list(changes(view, before, last))
-    yield f"In the last offer of {title} these clauses have moved:" if moved else f"{title} has not moved."
+    yield f"In the last offer of {title} these clauses have moved:" if moved else sentence(f"{title} has not moved")
     yield from moved
+
+
+def has_moved(view: SeatView) -> bool:
+    """Whether the other side's last offer says anything else than the one before it."""
+    last, before = their_last_offers(view)
+    return last is None or before is None or dict(last) != dict(before)
+
+
+def unmoved_line(view: SeatView) -> str:
+    """What is told of an offer of the other side in which nothing has moved."""
+    return sentence(f"{other_title(view)} lays its text on the table again and has not moved")

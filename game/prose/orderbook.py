@@ -7,6 +7,7 @@ from game.engine.menu import MOST_ORDERS, OrderOffer
 from game.engine.scenario import OrderKind, Target, Verb
 from game.engine.view import SeatView
 from game.prose.conditions import plainly
+from game.prose.dates import date_in_words
 from game.prose.effects import effects_in_words
 from game.prose.words import listed, sentence
 
@@ -52,8 +53,14 @@ def _shut_lines(view: SeatView) -> Iterator[str]:
 
 def past(view: SeatView, kind: OrderKind) -> bool:
     """Whether the last date on which *kind* could be given lies behind, so that it is no use to speak of it."""
+    found = _last_date(kind)
+    return bool(found) and found <= view.turns[view.turn - 1].id
+
+
+def _last_date(kind: OrderKind) -> str:
+    """The date before which *kind* must be given; empty when there is none."""
     found = None if " or " in kind.when.text else _BEFORE.search(kind.when.text)
-    return found is not None and found[1] <= view.turns[view.turn - 1].id
+    return found[1] if found else ""
 
 
 _BEFORE = re.compile(r"(?<![\w.])date < (\d{4}-\d{2})")
@@ -69,14 +76,31 @@ def order_changes(view: SeatView, kind: OrderKind) -> str:
     """What an order does, known before it is given."""
     assert view.seat is not None
     changes = effects_in_words(view, kind.effects, view.seat)
-    return "; ".join(part for part in (_DOES.get(kind.does, ""), changes) if part)
+    parts = (_DOES.get(kind.does, ""), gates(view, kind), changes)
+    return "; ".join(part for part in parts if part)
+
+
+def gates(view: SeatView, kind: OrderKind) -> str:
+    """What an attack takes, each gate with where it stands; empty for any other order."""
+    if kind.does is not Verb.ATTACK or not view.gates:
+        return ""
+    return f"it takes {listed(gate.told for gate in view.gates)}"
+
+
+def time_in_words(view: SeatView, kind: OrderKind) -> str:
+    """Until when *kind* can, or could, be given; empty when no date ends it."""
+    found = _last_date(kind)
+    if not found:
+        return ""
+    return f"It {'could' if past(view, kind) else 'can'} be given only before {date_in_words(found)}."
 
 
 def order_in_short(view: SeatView, kind: OrderKind) -> str:
     """Title, price and declared effects, for somebody who has read the rest before."""
     assert view.seat is not None
     changes = effects_in_words(view, kind.effects, view.seat)
-    return f"{kind.title} ({price_in_words(view, kind) or 'free'}){f': {changes}' if changes else ''}."
+    told = "; ".join(part for part in (gates(view, kind), changes) if part)
+    return f"{kind.title} ({price_in_words(view, kind) or 'free'}){f': {told}' if told else ''}."
 
 
 def price_in_words(view: SeatView, kind: OrderKind) -> str:

@@ -1,27 +1,32 @@
 """What a draft promises: for you, at home, and, as far as can be guessed, for the other side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
 from game.engine.home import (
     MANDATE_PRICE,
+    STAND_PRICE,
     Home,
     beyond,
     chance_at_home,
     faction_ledger,
     inclination,
     margin,
+    stand_price,
     support,
     voters,
 )
 from game.engine.issue import Issue, IssueId, OptionId, Package
 from game.engine.ledger import Entry, total
-from game.engine.scenario import Stage
+from game.engine.scenario import CREDIBILITY, Stage
+from game.engine.table import BROKEN_STAND_CREDIBILITY
 from game.engine.utility import reservation_value, seat_table, utility, value
 from game.engine.view import SeatView
+from game.engine.wording import in_sentence
 from game.prose.words import (
     clause,
+    counted,
     dearest,
     exact,
     faction_title,
@@ -44,14 +49,13 @@ WARM, COOL = 55.0, 40.0
 def assessment(view: SeatView, draft: Package) -> str:
     """The one line before an offer goes out: for you, at home, and our reading of the other side."""
     assert view.brief is not None and view.home is not None
-    parts = [_for_you(view, draft), f"at home: {home_in_short(view.home, draft)}", _reading(view, draft)]
-    return f"{'; '.join(parts)}."
+    return f"{_for_you(view, draft)}. At home: {home_in_short(view.home, draft)}. {_reading(view, draft)}."
 
 
 def offer_assessment(view: SeatView, package: Package) -> str:
     """The same for the other side's offer, before it is signed."""
     assert view.home is not None
-    return f"{_against_no_treaty(view, package)}; at home: {home_in_short(view.home, package)}."
+    return f"{_against_no_treaty(view, package)}. At home: {home_in_short(view.home, package)}."
 
 
 def _for_you(view: SeatView, draft: Package) -> str:
@@ -59,7 +63,8 @@ def _for_you(view: SeatView, draft: Package) -> str:
     worth = value(view.brief, draft)
     theirs = view.text.offers.get(view.other)
     if theirs is not None:
-        return f"For you {signed(worth - value(view.brief, theirs))} against their last offer ({worth:.0f} points)"
+        gain = signed(worth - value(view.brief, theirs))
+        return f"For you {gain} against their last offer ({counted(worth, 'point')})"
     return _against_no_treaty(view, draft)
 
 
@@ -67,11 +72,11 @@ def _against_no_treaty(view: SeatView, package: Package) -> str:
     assert view.brief is not None
     worth = value(view.brief, package)
     spare = worth - reservation_value(view.brief, view.status_quo, view.turns_left)
-    return f"For you {worth:.0f} points, {signed(spare)} against no treaty"
+    return f"For you {counted(worth, 'point')}, {signed(spare)} against no treaty"
 
 
 def _reading(view: SeatView, draft: Package) -> str:
-    return f"our reading of them: {reading(view, draft)} ({confidence(view)} confidence)"
+    return f"Our reading of them: {reading(view, draft)} ({confidence(view)} confidence)"
 
 
 def reading(view: SeatView, draft: Package) -> str:
@@ -197,19 +202,23 @@ def waiting_lines(view: SeatView) -> Iterator[str]:
     yield "What you would have without a treaty:"
     yield f"  {exact(value(brief, view.status_quo)):>7}  what holds now, clause by clause"
     yield f"  {exact(-brief.drift):>7}  it is worth less than it sounds: nothing secures it"
-    yield f"  {exact(-brief.waiting * left):>7}  {left} turns of waiting, {brief.waiting} each"
+    yield f"  {exact(-brief.waiting * left):>7}  {counted(left, 'turn')} of waiting, {brief.waiting} each"
     yield f"  {exact(reservation_value(brief, view.status_quo, left)):>7}  in all: below this, no treaty is better"
 
 
-def belief_lines(view: SeatView, draft: Package) -> Iterator[str]:
-    """What this seat believes of the other, and why. No number of theirs: only adjectives."""
+def belief_lines(view: SeatView, draft: Package | None) -> Iterator[str]:
+    """What this seat believes of the other, and why; how it would like *draft*, when there is one to speak of.
+
+    No number of theirs: only adjectives.
+    """
     assert view.belief is not None
     title = other_title(view)
     yield f"What we believe of {title} ({confidence(view)} confidence). Nobody has seen their instructions."
     for issue, _ in sorted(view.belief.weights.items(), key=lambda each: -each[1])[:5]:
         yield f"  - {view.issue(issue).title} matters to them{grounds(view, issue)}."
-    liked = liking(view, draft)
-    yield f"  Your draft would be {liked} to them; their consent at home looks {believed(liked)}."
+    if draft is not None:
+        liked = liking(view, draft)
+        yield f"  Your draft would be {liked} to them; their consent at home looks {believed(liked)}."
     yield f"  {confidence(view).capitalize()} confidence, because you have heard {heard(view)}."
 
 
@@ -252,15 +261,44 @@ def mandate_question(view: SeatView, package: Package, issues: tuple[IssueId, ..
     """What going beyond the instructions means: the clauses, and the price at home."""
     assert view.home is not None and view.menu is not None
     for issue in issues:
-        limit = view.issue(issue).option(view.menu.mandate[issue]).title
-        asked = view.issue(issue).option(package[issue]).title
-        yield f"Your instructions on {in_text(view.issue(issue).title)} stop at “{limit}”; this says “{asked}”."
+        yield f"Your instructions on {_stop(view, issue, 'stop', view.menu.mandate[issue], package)}"
     rungs = sum(beyond(view.home, view.home.mandate, package).values())
     within = home_in_short(evolve(view.home, mandate={}), package)
     yield (
         f"The price: every faction at home takes off {MANDATE_PRICE * rungs} points. "
-        f"At home: {within} without that, {home_in_short(view.home, package)} with it."
+        f"At home without that: {within}. With it: {home_in_short(view.home, package)}."
     )
+
+
+def initials_question(view: SeatView, clauses: Package) -> Iterator[str]:
+    """What initials to *clauses* beyond one's instructions or vows mean, and their price; nothing when none is."""
+    assert view.home is not None
+    over, broken = beyond(view.home, view.home.mandate, clauses), beyond(view.home, view.home.stands, clauses)
+    for issue in over:
+        yield f"Your instructions on {_stop(view, issue, 'stop', view.home.mandate[issue], clauses)}"
+    for issue in broken:
+        yield f"Your public vow on {_stop(view, issue, 'stops', view.home.stands[issue], clauses)}"
+    if over:
+        lost = counted(MANDATE_PRICE * sum(over.values()), "point")
+        yield f"The price of that once it is signed: every faction at home takes off {lost}."
+    if broken:
+        yield f"The price of a broken vow once it is signed: {_vows_price(view, broken)}."
+    if over or broken:
+        yield "When both sides have put their initials to a clause, it changes again only if both ask to reopen it."
+
+
+def _stop(view: SeatView, issue: IssueId, stops: str, limit: OptionId, package: Package) -> str:
+    found = view.issue(issue)
+    last, asked = found.option(limit).title, found.option(package[issue]).title
+    return f"{in_text(found.title)} {stops} at “{last}”; this says “{asked}”."
+
+
+def _vows_price(view: SeatView, broken: Mapping[IssueId, int]) -> str:
+    credibility = view.meters.get(f"{view.seat}.{CREDIBILITY}", 0)
+    points, rungs = sum(stand_price(each, credibility) for each in broken.values()), sum(broken.values())
+    word = next((in_sentence(each) for each in view.gauges if each.id == CREDIBILITY), CREDIBILITY)
+    lost = f"{points:.1f} points, {BROKEN_STAND_CREDIBILITY * rungs} of {word}"
+    return f"{lost} and {STAND_PRICE * rungs / 100:.0f} % of the votes at home"
 
 
 def options_worth(view: SeatView, issue: Issue) -> dict[OptionId, float]:

@@ -50,7 +50,7 @@ def folded(cites: Iterable[Citation]) -> str:
 
 def _mark(cite: Citation) -> str:
     confidence = "C: disputed" if cite.disputed else cite.confidence.value
-    return f"{' '.join(part for part in (cite.source, cite.place) if part)}, {confidence}"
+    return f"{' '.join(part for part in (cite.source, cite.place.rstrip(' ,')) if part)}, {confidence}"
 
 
 def passage_lines(passages: Iterable[Passage], sources: Mapping[str, Source]) -> Iterator[str]:

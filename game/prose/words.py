@@ -8,6 +8,8 @@ from game.engine.issue import Issue, IssueId, OptionId, Package, SeatId
 from game.engine.ledger import Entry, Ledger, total
 from game.engine.scenario import Seat, Stage
 from game.engine.view import SeatView
+from game.engine.wording import in_text as in_text
+from game.engine.wording import listed as listed
 
 LIKELY, EVEN = 0.7, 0.35
 """Chances from which a text is called likely, and even, to pass at home; below them it is doubtful."""
@@ -23,12 +25,10 @@ def exact(points: float) -> str:
     return f"{points:+.1f}"
 
 
-def listed(parts: Iterable[str], last: str = "and") -> str:
-    """`a, b and c`."""
-    words = list(parts)
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+def counted(number: float, word: str) -> str:
+    """`1 point`, `2 points`: a whole number with its word."""
+    whole = round(number)
+    return f"{whole} {word}{'' if abs(whole) == 1 else 's'}"
 
 
 def sentence(text: str) -> str:
@@ -52,11 +52,6 @@ def seat_title(seats: Sequence[Seat], seat: SeatId) -> str:
 def who(view: SeatView, seat: SeatId) -> str:
     """`You`, or the other seat's title."""
     return "You" if seat == view.seat else in_text(seat_title(view.seats, seat))
-
-
-def in_text(title: str) -> str:
-    """A title inside a sentence: `The Qing Empire` as `the Qing Empire`."""
-    return title[0].lower() + title[1:] if title.startswith(("The ", "A ", "An ")) else title
 
 
 def whose(view: SeatView, seat: SeatId) -> str:
@@ -112,8 +107,12 @@ def weakest(home: Home, package: Package) -> tuple[Stage | None, int]:
 
 
 def home_in_short(home: Home, package: Package) -> str:
-    """`likely (61 % ± 5)`: the adjective of all votes together, and the support in the weakest."""
-    return f"{likelihood(chance_at_home(home, package))} ({percent(weakest(home, package)[1])})"
+    """`likely; 61 % ± 5 in the weakest vote, which takes 50`: how likely all votes pass, and the support in one."""
+    stage, found = weakest(home, package)
+    if stage is None:
+        return "nobody is asked"
+    where = "the weakest vote" if len(home.stages) > 1 else "the vote"
+    return f"{likelihood(chance_at_home(home, package))}; {percent(found)} in {where}, which takes {stage.threshold}"
 
 
 def rows(entries: Ledger, names: Mapping[str, str]) -> Iterable[str]:

@@ -10,6 +10,7 @@ from game.engine.errors import GameError, IllegalAction
 from game.engine.events import Event
 from game.engine.issue import OptionId, Package, SeatId
 from game.engine.phase import Phase
+from game.engine.state import State
 from game.engine.view import SeatView
 from game.session.match import Match, new_match
 from game.session.save import Autosave
@@ -23,6 +24,13 @@ class Entry:
     events: tuple[Event, ...]
     turn: int
     before: Mapping[SeatId, SeatView] = field(factory=dict)
+    moved: Mapping[str, int] = field(factory=dict)
+    """By how much it moved each meter, as `tension` or `qing.capital`: not all of it is every seat's to read."""
+
+
+def moved(before: State, after: State) -> Mapping[str, int]:
+    """The meters that stand differently in two states, and by how much."""
+    return {name: level - before.meters[name] for name, level in after.meters.items() if level != before.meters[name]}
 
 
 @define
@@ -36,6 +44,10 @@ class Sitting:
     told: dict[SeatId, int] = field(factory=dict)
     """How much of the journal each person has heard."""
     drafts: dict[SeatId, dict[str, OptionId]] = field(factory=dict)
+    replaced: dict[SeatId, list[dict[str, OptionId] | None]] = field(factory=dict)
+    """The drafts that each person's changes have replaced since its last action; None for one that was untouched."""
+    drafted: dict[int, dict[SeatId, dict[str, OptionId]]] = field(factory=dict)
+    """The drafts as they were when a person acted, by how long the journal then was."""
     seat: SeatId = ""
     """Whose person sits before the machine; empty when nobody has sat down yet."""
     autosave: Autosave | None = None
@@ -57,8 +69,11 @@ class Sitting:
 
     def submit(self, action: Action) -> None:
         """Play *action* for the person before the machine; raises IllegalAction."""
-        turn = self.match.state.turn
-        self.journal.append(Entry(action, self.match.submit(action).events, turn))
+        before, length = self.match.state, len(self.journal)
+        events = self.match.submit(action).events
+        self.drafted[length] = dict(self.drafts)
+        self.replaced.pop(self.seat, None)
+        self.journal.append(Entry(action, events, before.turn, moved=moved(before, self.match.state)))
         self.keep()
 
     def check(self, action: Action) -> None:
@@ -69,11 +84,11 @@ class Sitting:
 
     def advance(self) -> None:
         """Let chance and the players act until a person must."""
-        before, turn = self._ahead(), self.match.state.turn
+        ahead, before = self._ahead(), self.match.state
         for action, events in self.match.advance():
-            views = before if isinstance(action, Sway) else {}
-            self.journal.append(Entry(action, events, turn, views))
-            before, turn = self._ahead(), self.match.state.turn
+            views = ahead if isinstance(action, Sway) else {}
+            self.journal.append(Entry(action, events, before.turn, views, moved(before, self.match.state)))
+            ahead, before = self._ahead(), self.match.state
         self.keep()
 
     def _ahead(self) -> Mapping[SeatId, SeatView]:
@@ -111,8 +126,26 @@ class Sitting:
         return {**package, **{issue: menu.mandate[issue] for issue in exceeded if menu}}
 
     def set_draft(self, package: Package) -> None:
-        """Make *package* the draft."""
-        self.drafts[self.seat] = dict(package)
+        """Make *package* the draft; `take_back` can restore the one before."""
+        if dict(package) == self.draft():
+            self._lay(dict(package))  # from now on it is this person's own, whatever the other side offers
+        else:
+            self._replace(dict(package))
+
+    def reset_draft(self) -> None:
+        """Make the draft again what it was before this person changed it."""
+        if self.seat in self.drafts:
+            self._replace(None)
+
+    def _replace(self, draft: dict[str, OptionId] | None) -> None:
+        self.replaced.setdefault(self.seat, []).append(self.drafts.get(self.seat))
+        self._lay(draft)
+
+    def _lay(self, draft: dict[str, OptionId] | None) -> None:
+        if draft is None:
+            self.drafts.pop(self.seat, None)
+        else:
+            self.drafts[self.seat] = draft
 
     def refusal(self) -> Refusal | None:
         """Why the other side turned down what this person last laid on the table; None when it has not."""
@@ -141,10 +174,14 @@ class Sitting:
         yield from self.journal[start:]
 
     def take_back(self) -> int:
-        """Undo the person's last action and what followed it; returns how many actions that were.
+        """Undo the person's last change of the draft; when there was none since it acted, undo that action.
 
-        Raises GameError for two people at one machine, or when there is nothing to undo.
+        Returns how many actions were undone with what followed: 0 when it was the draft. Raises GameError for an
+        action of two people at one machine, or when there is nothing to undo.
         """
+        if changes := self.replaced.get(self.seat):
+            self._lay(changes.pop())
+            return 0
         if not self.solo:
             raise GameError("with two at one keyboard nothing is taken back: the other may have seen it")
         count = self.match.take_back(self.seat)
@@ -156,15 +193,18 @@ class Sitting:
         """Forget what a take-back undid."""
         self.journal = self.journal[: len(self.match.actions)]
         self.told = {seat: min(count, len(self.journal)) for seat, count in self.told.items()}
-        self.drafts.clear()
+        self.drafts = dict(self.drafted.get(len(self.journal), {}))
+        self.drafted = {length: drafts for length, drafts in self.drafted.items() if length < len(self.journal)}
+        self.replaced.clear()
 
     def replace(self, match: Match) -> None:
         """Go on with another *match*, replayed so that its journal is known; nobody has been told anything new."""
         scenario = match.state.scenario
         fresh = new_match(match.scenario, scenario.chapter, scenario.length, match.players, match.seed)
         self.match, self.journal, self.drafts = fresh, [], {}
+        self.drafted, self.replaced = {}, {}
         for action in match.actions:
-            turn = fresh.state.turn
-            self.journal.append(Entry(action, fresh.submit(action).events, turn))
+            before, events = fresh.state, fresh.submit(action).events
+            self.journal.append(Entry(action, events, before.turn, moved=moved(before, fresh.state)))
         self.keep()
         self.told = dict.fromkeys(self.people, len(self.journal))

@@ -4,13 +4,19 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from game.engine.errors import GameError, nearest_word
-from game.prose.briefing import briefing_lines, briefing_passages
+from game.engine.events import heard
+from game.engine.issue import Package
+from game.engine.scenario import Meter
+from game.prose.briefing import briefing_lines, briefing_passages, mood_lines
 from game.prose.calendar import closed_table
 from game.prose.codex import codex_lines
+from game.prose.comparison import cost_in_words
 from game.prose.explanation import explain
 from game.prose.happenings import event_lines
 from game.prose.meters import heading, meter_lines
-from game.prose.offers import offer_lines
+from game.prose.movements import Movement, movement_lines
+from game.prose.naming import called
+from game.prose.offers import changes, offer_lines
 from game.prose.prospects import (
     belief_lines,
     faction_ledger_lines,
@@ -20,25 +26,27 @@ from game.prose.prospects import (
     waiting_lines,
 )
 from game.prose.refusals import refusal_lines
-from game.prose.words import exact, spoken
+from game.prose.words import exact
 from game.session.save import ENDING, load_match, save_match
 from game.text.cabinet import list_orders
 from game.text.ladder import LEGEND, table_lines
 from game.text.pointing import more, point, sources
 from game.text.sitting import Leaving, Sitting
+from game.text.telling import repeats
 
 Command = Callable[[Sitting, str], None]
 
 HELP: Mapping[str, str] = {
     "? TERM": "explains a word, a title or an id: `? stand`, `? tension`, `? support`",
-    "why": "the points behind the last number; also `why home`, `why theirs`, `why batna`, `why costs`, `why FACTION`",
+    "why": "the points behind the last number; also `why home`, `why theirs`, `why batna`, `why costs`, `why FACTION`, "
+    "and what moved a meter: `why tension`",
     "home": "how your draft would fare at home, and because of whom",
     "them": "what you believe of the other side, and why",
     "table": "every clause again; `offer` what they say, `refusal` why they refused",
     "meters": "where everything stands; `brief` your instructions; `log` what has happened",
     "sources": "the sources of what was shown last, in full; `more` explains its codex words too",
     "codex": "people, places, terms, treaties; `codex people` lists them, `codex WORD` opens one",
-    "undo": "takes your last action back, when you play alone",
+    "undo": "takes back the last change of your draft; else, when you play alone, your last action",
     "save NAME": "keeps the game; `load NAME` goes on with one; `quit` leaves",
 }
 
@@ -56,7 +64,7 @@ _HELP_HERE = {
     "orders": (
         "Now: the numbers of up to two orders, or Enter for none (`orders` lists them); `walk out` ends the talks.",
     ),
-    "armistice": ("Now: `yes` or `no` to an armistice.",),
+    "armistice": ("Now: `yes` or `no` to an armistice; `? armistice` and `? round` say what hangs on it.",),
     "table": (
         "Now, for your draft: a clause's number shows its options, `2 3` chooses one, and so does ISSUE=OPTION.",
         "`draft best`, `draft theirs`, `draft mine`, `draft now` start from another text; `reset` drops your changes; "
@@ -78,27 +86,73 @@ def explain_(sitting: Sitting, rest: str) -> None:
 
 def why(sitting: Sitting, rest: str) -> None:
     """The ledger behind a number."""
-    view, draft = sitting.view, sitting.draft()
-    words = rest.lower().split()
-    topic = words[-1] if words else sitting.topic
-    theirs = view.text.offers.get(view.other)
-    factions = [faction.id for faction in view.brief.factions] if view.brief else []
-    if topic in factions:
-        sitting.console.show(faction_ledger_lines(view, topic, draft))
-    elif topic in ("theirs", "offer", "accept"):
-        lines = value_lines(view, theirs, "their offer") if theirs else iter(["They have made no offer yet."])
-        sitting.console.show(lines)
-    elif topic in _LEDGERS:
-        sitting.console.show(_LEDGERS[topic](sitting))
+    topic = rest.lower() or sitting.topic
+    word = topic.split()[-1]
+    factions = {faction.id: faction.title for faction in sitting.view.brief.factions} if sitting.view.brief else {}
+    meters = {meter.id: meter for meter in sitting.view.gauges}
+    found = called(factions, topic)
+    gauged = called({name: meter.title for name, meter in meters.items()}, topic)
+    if word in _LEDGERS:
+        sitting.console.show(_LEDGERS[word](sitting))
+    elif len(gauged) == 1 and topic not in factions:
+        sitting.console.show(_movements(sitting, meters[gauged[0]]))
+    elif len(found) == 1:
+        sitting.console.show(_on_text(sitting, lambda text: faction_ledger_lines(sitting.view, found[0], text)))
     else:
-        raise GameError(f"there is no ledger of '{topic}'{nearest_word(topic, [*_LEDGERS, *factions])}")
+        raise GameError(f"there is no ledger of '{word}'{nearest_word(word, [*_LEDGERS, *factions, *meters])}")
+
+
+def _on_text(sitting: Sitting, lines: Callable[[Package], Iterator[str]]) -> Iterator[str]:
+    """*lines* about the text that counts now: the signed one, else the draft; a sentence while there can be none."""
+    package = _text(sitting)
+    return iter([_no_text(sitting)]) if package is None else lines(package)
+
+
+def _text(sitting: Sitting) -> Package | None:
+    if sitting.view.pending is not None:
+        return sitting.view.pending.package
+    closed = closed_table(sitting.view, sitting.match.state)
+    return None if closed and not sitting.view.text.offers else sitting.draft()
+
+
+def _no_text(sitting: Sitting) -> str:
+    closed = closed_table(sitting.view, sitting.match.state)
+    return f"Nothing is on the table, and so there is no text to speak of. {closed}"
+
+
+def _movements(sitting: Sitting, meter: Meter) -> Iterator[str]:
+    """What has moved a meter since the last turn began."""
+    view = sitting.view
+    name = meter.id if meter.scope == "shared" else f"{sitting.seat}.{meter.id}"
+    moved = [
+        Movement(entry.turn, entry.action, heard(entry.events, sitting.seat), entry.moved[name])
+        for entry in sitting.journal
+        if name in entry.moved and entry.turn >= view.turn - 1
+    ]
+    return movement_lines(view, sitting.match.state.scenario, meter, moved)
+
+
+def _theirs(sitting: Sitting) -> Iterator[str]:
+    theirs = sitting.view.text.offers.get(sitting.view.other)
+    return value_lines(sitting.view, theirs, "their offer") if theirs else iter(["They have made no offer yet."])
 
 
 def _costs(sitting: Sitting) -> Iterator[str]:
-    costs = sitting.view.costs
+    costs, brief = sitting.view.costs, sitting.view.brief
+    assert brief is not None
     yield "Points you have lost by the way:" if costs else "You have lost no points by the way."
     for entry in costs:
-        yield f"  {exact(entry.points):>7}  {spoken(entry.what)}"
+        yield f"  {exact(entry.points):>7}  {cost_in_words(brief, entry.what, sitting.match.state.scenario)}"
+
+
+def _value(sitting: Sitting) -> Iterator[str]:
+    name = "the signed text" if sitting.view.pending else "your draft"
+    return _on_text(sitting, lambda text: value_lines(sitting.view, text, name))
+
+
+def _draft(sitting: Sitting) -> Package | None:
+    """The draft, where there is a table for it."""
+    return None if sitting.view.pending else _text(sitting)
 
 
 def _waiting(sitting: Sitting) -> Iterator[str]:
@@ -106,10 +160,13 @@ def _waiting(sitting: Sitting) -> Iterator[str]:
 
 
 _LEDGERS: Mapping[str, Callable[[Sitting], Iterator[str]]] = {
-    "draft": lambda sitting: value_lines(sitting.view, sitting.draft(), "your draft"),
-    "value": lambda sitting: value_lines(sitting.view, sitting.draft(), "your draft"),
-    "home": lambda sitting: home_ledger_lines(sitting.view, sitting.draft()),
-    "them": lambda sitting: belief_lines(sitting.view, sitting.draft()),
+    "draft": _value,
+    "value": _value,
+    "home": lambda sitting: _on_text(sitting, lambda text: home_ledger_lines(sitting.view, text)),
+    "them": lambda sitting: belief_lines(sitting.view, _draft(sitting)),
+    "theirs": _theirs,
+    "offer": _theirs,
+    "accept": _theirs,
     "batna": _waiting,
     "target": _waiting,
     "treaty": _waiting,
@@ -120,12 +177,16 @@ _LEDGERS: Mapping[str, Callable[[Sitting], Iterator[str]]] = {
 
 def home(sitting: Sitting) -> None:
     sitting.topic = "home"
-    sitting.console.show(home_lines(sitting.view, sitting.draft()))
+    sitting.console.show(_on_text(sitting, lambda text: home_lines(sitting.view, text)))
+    if _text(sitting) is None:
+        sitting.console.show(mood_lines(sitting.view))
 
 
 def them(sitting: Sitting) -> None:
     sitting.topic = "them"
-    sitting.console.show(belief_lines(sitting.view, sitting.draft()))
+    if _text(sitting) is None:
+        sitting.console.say(_no_text(sitting))
+    sitting.console.show(belief_lines(sitting.view, _draft(sitting)))
 
 
 def table(sitting: Sitting) -> None:
@@ -164,7 +225,7 @@ def log(sitting: Sitting) -> None:
     view, turn = sitting.view, 0
     for entry in sitting.journal:
         for event in entry.events:
-            if event.heard_by not in ("", sitting.seat):
+            if event.heard_by not in ("", sitting.seat) or repeats(sitting, entry, event):
                 continue
             lines = list(event_lines(view, event, sitting.match.state.scenario))[:1]
             if lines and entry.turn != turn:
@@ -176,8 +237,13 @@ def log(sitting: Sitting) -> None:
 
 
 def undo(sitting: Sitting) -> None:
+    view, before = sitting.view, sitting.draft()
     count = sitting.take_back()
-    sitting.console.say(f"Taken back: your last action and what followed it ({count} in all).")
+    if count:
+        sitting.console.say(f"Taken back: your last action and what followed it ({count} in all).")
+        return
+    sitting.console.say("Taken back: the last change of your draft.")
+    sitting.console.show(changes(view, before, sitting.draft()))
 
 
 def save(sitting: Sitting, rest: str) -> None:

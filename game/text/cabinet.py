@@ -1,18 +1,20 @@
 """Away from the table: answering a card, giving orders, saying yes or no to an armistice."""
 
 from game.engine import actions as a
-from game.engine.errors import GameError, nearest_word
+from game.engine.errors import GameError, IllegalAction, nearest_word
 from game.engine.menu import MOST_ORDERS
-from game.engine.scenario import OrderKind, Target
+from game.engine.scenario import OrderKind, Target, Verb
 from game.prose.calendar import closed_table
-from game.prose.naming import issue_named, option_named
+from game.prose.naming import faction_named, issue_named, option_named
 from game.prose.news import choice_lines
 from game.prose.offers import option_lines
 from game.prose.orderbook import aims, numbered_order, order_lines
 from game.prose.prospects import options_worth
+from game.prose.warfare import armistice_lines
 from game.text.sitting import Sitting
 
 NONE = ("", "-", "0", "none")
+Orders = tuple[a.Order, ...]
 
 
 def show_card(sitting: Sitting) -> None:
@@ -68,26 +70,43 @@ def give_orders(sitting: Sitting, line: str) -> None:
         parts = [[word] for word in parts[0]]
     if len(parts) > MOST_ORDERS:
         raise GameError(f"a government gives at most {MOST_ORDERS} orders a turn, and this is {len(parts)}")
-    orders = tuple(_order(sitting, words) for words in parts)
-    action = a.GiveOrders(sitting.seat, orders)
-    sitting.check(action)
-    sitting.submit(action)
+    kinds = [_kind(sitting, words[0]) for words in parts]
+    _check_unaimed(sitting, kinds)
+    orders: Orders = ()
+    for kind, words in zip(kinds, parts, strict=True):
+        orders = (*orders, _order(sitting, kind, words, orders))
+        sitting.check(a.GiveOrders(sitting.seat, orders))
+    sitting.submit(a.GiveOrders(sitting.seat, orders))
 
 
-def _order(sitting: Sitting, words: list[str]) -> a.Order:
-    offer = numbered_order(sitting.view, words[0])
+def _kind(sitting: Sitting, word: str) -> OrderKind:
+    """The kind of order that *word* means; raises GameError when it is none, or is shut."""
+    offer = numbered_order(sitting.view, word)
     if offer is None:
         menu = sitting.view.menu
         known = [each.kind.id for each in menu.orders] if menu else []
-        near = nearest_word(words[0], known)
-        raise GameError(f"'{words[0]}' is no order{near}; they go from 1 to {len(known)}, and `orders` lists them")
-    order = a.Order(offer.kind.id)
+        near = nearest_word(word, known)
+        raise GameError(f"'{word}' is no order{near}; they go from 1 to {len(known)}, and `orders` lists them")
     if offer.why_not:
-        sitting.check(a.GiveOrders(sitting.seat, (order,)))
-    if offer.kind.target is Target.NONE:
-        return _aimless(offer.kind, words)
-    aim = " ".join(words[1:]) or _ask_aim(sitting, offer.kind)
-    return _aimed(sitting, offer.kind, aim)
+        raise IllegalAction(offer.why_not)
+    return offer.kind
+
+
+def _check_unaimed(sitting: Sitting, kinds: list[OrderKind]) -> None:
+    """Refuse what is wrong whatever the orders are aimed at, before anything is asked."""
+    menu = sitting.view.menu
+    assert menu is not None
+    if why := menu.unpaid(tuple(a.Order(kind.id) for kind in kinds)):
+        raise IllegalAction(why)
+    aimless = tuple(a.Order(kind.id) for kind in kinds if kind.target is Target.NONE)
+    sitting.check(a.GiveOrders(sitting.seat, aimless))
+
+
+def _order(sitting: Sitting, kind: OrderKind, words: list[str], given: Orders) -> a.Order:
+    if kind.target is Target.NONE:
+        return _aimless(kind, words)
+    aim = " ".join(words[1:]) or _ask_aim(sitting, kind, given)
+    return _aimed(sitting, kind, aim)
 
 
 def _aimless(kind: OrderKind, words: list[str]) -> a.Order:
@@ -96,23 +115,35 @@ def _aimless(kind: OrderKind, words: list[str]) -> a.Order:
     return a.Order(kind.id)
 
 
-def _ask_aim(sitting: Sitting, kind: OrderKind) -> str:
+def _ask_aim(sitting: Sitting, kind: OrderKind, given: Orders) -> str:
+    """What the person aims *kind* at, of what is not taken by the orders *given* already or by an earlier vow."""
     if sitting.console.scripted:
         raise GameError(f"'{kind.id}' needs an aim in the same line, like '{_example(sitting, kind)}'")
     choices = aims(sitting.view, kind)
     sitting.console.say(f"{kind.title}: aimed at what?")
+    taken = _taken(sitting, kind, given)
     for number, (word, title) in enumerate(choices, 1):
-        sitting.console.say(f"  {number}. {title} ({word})")
+        if word not in taken:
+            sitting.console.say(f"  {number}. {title} ({word})")
     aim = sitting.console.ask("Number or name, or Enter to leave it:")
     if not aim:
         raise GameError("left as it was: nothing is ordered yet")
     if kind.target is Target.FACTION or "=" in aim:
         return aim
     issue = issue_named(sitting.view, aim)
+    first = a.Order(kind.id, issue=issue.id, option=issue.options[0].id)
+    sitting.check(a.GiveOrders(sitting.seat, (*given, first)))
     sitting.console.show(option_lines(sitting.view, issue, options_worth(sitting.view, issue), sitting.draft()))
     if not (limit := sitting.console.ask("No further than which? Number, or Enter to leave it:")):
         raise GameError("left as it was: nothing is ordered yet")
     return f"{issue.id}={option_named(issue, limit).id}"
+
+
+def _taken(sitting: Sitting, kind: OrderKind, given: Orders) -> set[str]:
+    menu = sitting.view.menu
+    assert menu is not None
+    vowed = menu.stood if kind.does is Verb.STAND else frozenset()
+    return {order.faction or order.issue for order in given if order.kind == kind.id} | vowed
 
 
 def _example(sitting: Sitting, kind: OrderKind) -> str:
@@ -124,10 +155,9 @@ def _example(sitting: Sitting, kind: OrderKind) -> str:
 
 def _aimed(sitting: Sitting, kind: OrderKind, aim: str) -> a.Order:
     if kind.target is Target.FACTION:
-        known = [word for word, _ in aims(sitting.view, kind)]
-        if aim.isdigit() and 0 < int(aim) <= len(known):
-            aim = known[int(aim) - 1]
-        return a.Order(kind.id, faction=aim)
+        assert sitting.view.brief is not None
+        factions = [(each.id, each.title) for each in sitting.view.brief.factions]
+        return a.Order(kind.id, faction=faction_named(factions, aim))
     one, *rest = aim.replace("=", " ").split()
     issue = issue_named(sitting.view, one)
     if not rest:
@@ -136,7 +166,7 @@ def _aimed(sitting: Sitting, kind: OrderKind, aim: str) -> a.Order:
 
 
 def show_armistice(sitting: Sitting) -> None:
-    sitting.console.say("A round of war is over. Would you stop? It takes both sides, and neither hears the other.")
+    sitting.console.show(armistice_lines(sitting.view))
 
 
 def answer_armistice(sitting: Sitting, line: str) -> None:

@@ -13,7 +13,8 @@ from attrs import define
 
 WIDTH = 78
 _MARGIN = re.compile(r" *(?:(?:\d+\.|[-*>]|[+-]?\d+\.\d) +)?")
-_CLEAR = "\x1b[3J\x1b[2J\x1b[H"
+_CLEAR = "\x1b[H\x1b[2J\x1b[3J"
+"""The screen first, and only then what lies above it: some terminals push a cleared screen up there."""
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 CURTAIN_LINES = 40
 
@@ -119,6 +120,15 @@ class Console:
     def agrees(self, question: str) -> bool:
         """Whether the person says yes in so many words. A script is not asked: its line said it."""
         return self.scripted or self.ask(f"{question} (yes or no)").lower() in ("y", "yes")
+
+    def pause(self) -> None:
+        """Let a person at a terminal read what stands there before more follows; a script or a pipe goes on at once."""
+        if self.scripted or not self.reader.isatty():
+            return
+        try:
+            self.ask("Enter for more")
+        except InputEnded:
+            return
 
     def clear(self) -> None:
         """Push everything out of sight, for somebody else to sit down."""

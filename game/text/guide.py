@@ -27,8 +27,8 @@ STEPS: Mapping[str, str] = {
     "vote": "Guide: this is the vote you were warned of. The points are the same that `why home` showed you.",
     "refused": "Guide: a capital has refused what was signed. That is part of the game, not its end: the table opens "
     "again while there is time.",
-    "end": "Guide: last comes the comparison. Your text stands beside the one that the story remembers, then the "
-    "people who live between the villages, then each side's score against what its own position allowed. Now "
+    "end": "Guide: last comes the end: each side's score against what its own position allowed, your text beside the "
+    "one that the story remembers, the people who live between the villages, and the ledgers behind the scores. Now "
     "you know the game; the large tables only have more rows.",
 }
 

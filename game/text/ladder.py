@@ -6,10 +6,11 @@ from game.engine.issue import Issue, Package
 from game.engine.standing import said, standing
 from game.engine.treaty import Standing
 from game.engine.view import SeatView
+from game.prose.naming import title_words
 from game.prose.words import in_text, seat_title
 from game.text.console import columns
 
-MOST_TITLE = 56
+MOST_TITLE = 62
 LEGEND = (
     "On each ladder a dot is one option. S: as it is now (status quo). Y: your offer. T: their offer. D: your draft. "
     "[ ] in brackets, that is disputed; [i] initialled by both; (y) you have initialled it, (t) they have."
@@ -26,7 +27,7 @@ def table_lines(view: SeatView, draft: Package) -> Iterator[str]:
 
 def issue_lines(view: SeatView, issue: Issue, draft: Package, number: int) -> Iterator[str]:
     """One issue: its mark and ladder, then what draft and offers say."""
-    title = f"{number:3}. {mark(view, issue)} {issue.title}"
+    title = f"{number:3}. {mark(view, issue)} {named(issue)}"
     gap = " " * max(1, _width(view) - columns(title))
     yield f"{title}{gap}{ladder(view, issue, draft)}"
     yield f"         {positions(view, issue, draft)}"
@@ -34,7 +35,12 @@ def issue_lines(view: SeatView, issue: Issue, draft: Package, number: int) -> It
 
 def _width(view: SeatView) -> int:
     """Where the ladders begin: after the longest title, as far as that leaves them room."""
-    return min(MOST_TITLE, 10 + max(columns(issue.title) for issue in view.issues))
+    return min(MOST_TITLE, 10 + max(columns(named(issue)) for issue in view.issues))
+
+
+def named(issue: Issue) -> str:
+    """`The payment (indemnity)`; the title alone when its id is a word of it."""
+    return issue.title if issue.id.lower() in title_words(issue.title) else f"{issue.title} ({issue.id})"
 
 
 def mark(view: SeatView, issue: Issue) -> str:

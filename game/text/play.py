@@ -6,11 +6,11 @@ from game.engine.errors import GameError
 from game.engine.issue import SeatId
 from game.engine.phase import Phase
 from game.prose.briefing import opening_lines, opening_passages, short_briefing_lines, short_briefing_passages
-from game.prose.comparison import ending_lines, standing_text_lines
+from game.prose.comparison import ending_parts, standing_text_lines
 from game.prose.conditions import plainly
 from game.prose.words import seat_title, sentence
 from game.text.anywhere import command
-from game.text.bargaining import TABLE_VERBS, show_table, speak, walk_out
+from game.text.bargaining import TABLE_VERBS, speak, walk_out
 from game.text.cabinet import (
     answer_armistice,
     answer_card,
@@ -21,6 +21,7 @@ from game.text.cabinet import (
     show_orders,
 )
 from game.text.console import InputEnded
+from game.text.laying import show_table
 from game.text.pointing import point
 from game.text.sitting import Leaving, Sitting
 from game.text.telling import catch_up, last_votes, step
@@ -104,7 +105,7 @@ def _sit_down(sitting: Sitting, seat: SeatId) -> bool:
     first = seat not in sitting.told
     if not sitting.solo:
         draw_curtain(sitting, seat)
-    sitting.seat = seat
+    sitting.seat, sitting.laid = seat, ()
     if first:
         sitting.console.head(f"Your seat: {seat_title(sitting.view.seats, seat)}")
         step(sitting, "welcome")
@@ -120,7 +121,8 @@ def draw_curtain(sitting: Sitting, seat: SeatId) -> None:
     if sitting.console.scripted:
         sitting.console.say(f"At the keyboard: {title}.")
         return
-    sitting.console.ask(f"Hand the keyboard to {title}; press Enter.")
+    while sitting.console.ask(f"Hand the keyboard to {title}; press Enter."):
+        sitting.console.say("That line is not taken: nobody has sat down yet.")
     sitting.console.clear()
 
 
@@ -179,7 +181,11 @@ def _close(sitting: Sitting) -> None:
         sitting.console.show(last_votes(sitting))
     step(sitting, "end")
     sitting.console.head("The end")
-    sitting.console.show(ending_lines(sitting.match.state))
+    for number, part in enumerate(ending_parts(sitting.match.state)):
+        if number:
+            sitting.console.say()
+            sitting.console.pause()
+        sitting.console.show(part)
 
 
 def _stop(sitting: Sitting, why: str) -> None:

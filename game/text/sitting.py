@@ -33,6 +33,8 @@ class Sitting(sitting.Sitting):
     """Who has been told of which codex entry; an empty seat is everybody."""
     ordered: set[SeatId] = field(factory=set)
     """Who has read the list of orders in full."""
+    laid: tuple[object, ...] = ()
+    """The table as the person at the keyboard last saw it; empty when it has to be shown anew."""
     levels: dict[SeatId, Mapping[str, int]] = field(factory=dict)
     """The shared meters as each person last saw them."""
 
@@ -44,8 +46,9 @@ class Sitting(sitting.Sitting):
         """Forget what a take-back undid."""
         super().rewind()
         self.levels.clear()
+        self.laid = ()
 
     def replace(self, match: Match) -> None:
         """Go on with another *match*."""
-        self.levels = {}
+        self.levels, self.laid = {}, ()
         super().replace(match)

@@ -8,7 +8,7 @@ from game.prose.calendar import closed_table
 from game.prose.consent import vote_lines
 from game.prose.happenings import event_lines, event_passages
 from game.prose.meters import common_levels, heading, meter_lines
-from game.prose.offers import offer_lines
+from game.prose.offers import has_moved, offer_lines, unmoved_line
 from game.prose.refusals import refusal_lines
 from game.prose.sources import Passage
 from game.text.pages import Pages
@@ -60,7 +60,7 @@ def _show_meters(sitting: Sitting) -> None:
 
 def _tell(sitting: Sitting, entry: Entry, event: Event, pages: Pages) -> Iterator[Passage]:
     """Tell one event, under the heading of its turn; returns the texts with sources that were shown."""
-    lines = list(_lines(sitting, entry, event))
+    lines = [] if repeats(sitting, entry, event) else list(_lines(sitting, entry, event))
     if not lines:
         return iter(())
     pages.show(sitting.console, sitting.view, sitting.match.state)
@@ -77,10 +77,25 @@ def _lines(sitting: Sitting, entry: Entry, event: Event) -> Iterator[str]:
     view, scenario = sitting.view, sitting.match.state.scenario
     if event.kind == "voted" and sitting.seat in entry.before:
         yield from vote_lines(entry.before[sitting.seat], view, event, scenario)
+    elif event.kind == "offered" and event.facts["seat"] != sitting.seat:
+        yield from _offer(sitting, event)
     elif event.facts.get("seat") != sitting.seat or event.kind not in OWN_WORDS:
         yield from event_lines(view, event, scenario)
-        if event.kind == "offered":
-            yield from offer_lines(view)
+
+
+def _offer(sitting: Sitting, event: Event) -> Iterator[str]:
+    """The other side's new offer by what has moved in it; in one line when nothing has."""
+    view = sitting.view
+    if not has_moved(view):
+        yield unmoved_line(view)
+        return
+    yield from event_lines(view, event, sitting.match.state.scenario)
+    yield from offer_lines(view)
+
+
+def repeats(sitting: Sitting, entry: Entry, event: Event) -> bool:
+    """Whether *event* tells this seat, when the other side signs, how far it has gone: it heard so when it offered."""
+    return event.kind == "beyond_mandate" and entry.action.seat != sitting.seat
 
 
 def _tell_refusal(sitting: Sitting, entry: Entry) -> None:

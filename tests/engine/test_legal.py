@@ -67,5 +67,5 @@ def test_an_incident_is_among_the_odds_only_above_sixty_and_by_its_chance():
 def test_the_first_moment_offers_every_order_with_the_reason_why_some_are_closed():
     offers = {offer.kind.id: offer.why_not for offer in legal_actions(start(TINY), "hill").orders}
 
-    assert {kind for kind, why in offers.items() if not why} == set(TINY.order) - {"attack"}
-    assert offers["attack"] == "'Attack' is open only if tension >= 70"
+    assert {kind for kind, why in offers.items() if not why} == set(TINY.order) - {"attack", "ultimatum"}
+    assert offers["attack"].startswith("war needs tension 70 or more (now 35), readiness 85 or more (now 50) and 50 in")

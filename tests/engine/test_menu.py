@@ -28,38 +28,42 @@ def orders(*lines, seat="hill"):
 @pytest.mark.parametrize(
     ("state", "action", "sentence"),
     [
-        (start(TINY), a.Hold("hill"), "hill cannot hold now; open are: give orders, walk out"),
-        (play(TINY, "hill orders -"), orders(), "hill cannot act now: it is for dale to act"),
-        (play(TINY, "hill walk-out"), orders(), "hill cannot act now: the game is over"),
-        (start(TINY), orders(*[a.Order("calm")] * 3), "hill can give 2 orders a turn, not 3"),
+        (start(TINY), a.Hold("hill"), "you cannot hold now; open are: give orders, walk out"),
+        (play(TINY, "hill orders -"), orders(), "you cannot act now: it is for Dale to act"),
+        (play(TINY, "hill walk-out"), orders(), "you cannot act now: the game is over"),
+        (start(TINY), orders(*[a.Order("calm")] * 3), "you can give 2 orders a turn, not 3"),
         (start(TINY), orders(a.Order("calm"), a.Order("calm")), "the same order twice"),
         (start(TINY), orders(a.Order("clam")), "no order 'clam' (did you mean 'calm'?)"),
         (start(TINY), orders(a.Order("lobby", faction="elder")), "(did you mean 'elders'?)"),
-        (start(TINY), orders(a.Order("lobby")), "must name one of your factions: elders, young"),
+        (start(TINY), orders(a.Order("lobby")), "'Lobby' must name one of your factions: the elders, the young"),
         (start(TINY), orders(a.Order("stand", issue="wod", option="hill")), "no issue 'wod' (did you mean 'wood'?)"),
-        (start(TINY), orders(a.Order("stand", issue="wood", option="half")), "wood has no option 'half'"),
+        (start(TINY), orders(a.Order("stand", issue="wood", option="half")), "Wood has no option 'half'"),
         (
             start(TINY),
             orders(a.Order("stand", issue="wood", option="hill"), a.Order("stand", issue="wood", option="dale")),
-            "two stands on 'wood'",
+            "you cannot take two stands on Wood",
         ),
-        (start(TINY), orders(a.Order("mobilise"), a.Order("ultimatum")), "orders cost 4 of capital, and hill has 3"),
-        (start(TINY), orders(a.Order("attack")), "'Attack' is open only if tension >= 70"),
-        (no_orders(TINY), a.Accept("hill"), "hill cannot accept now"),
-        (no_orders(TINY), a.Propose("hill", {"water": "half"}), "leaves out wood"),
+        (start(TINY), orders(a.Order("mobilise"), a.Order("recall")), "orders cost 5 of capital, and you have 3"),
+        (start(TINY), orders(a.Order("attack")), "war needs tension 70 or more (now 35), readiness 85 or"),
+        (start(TINY), orders(a.Order("ultimatum")), "'Ultimatum' needs an offer of yours on the table"),
+        (start(TINY), orders(a.Order("calm", faction="elders")), "'Calm' is not aimed at a faction"),
+        (no_orders(TINY), a.Accept("hill"), "you cannot accept now"),
+        (no_orders(TINY), a.Propose("hill", {"water": "half"}), "leaves out Wood"),
         (no_orders(TINY), a.Propose("hill", {**GREEDY, "wodo": "hill"}), "no issue 'wodo'"),
         (no_orders(TINY), a.Propose("hill", {**GREEDY, "water": "halv"}), "(did you mean 'half'?)"),
         (no_orders(TINY), a.Propose("hill", {**GREEDY, "water": "dale"}), "say 'beyond water' to do it all the same"),
-        (no_orders(TINY), a.Propose("hill", GREEDY, ("water",)), "water is within your instructions"),
+        (no_orders(TINY), a.Propose("hill", GREEDY, ("water",)), "within your instructions on Water"),
+        (no_orders(TINY), a.Propose("hill", GREEDY, ("wodo",)), "no issue 'wodo' (did you mean 'wood'?)"),
         (OFFERED, a.Initial("dale", ()), "say which clauses to initial"),
         (OFFERED, a.Initial("dale", ("wodo",)), "no issue 'wodo'"),
         (HALVED, a.Initial("dale", ("wood",)), "the other side has not yet"),
         (OFFERED, a.Bracket("dale", ()), "say which clauses to put in brackets"),
         (OFFERED, a.Bracket("dale", ("wodo",)), "no issue 'wodo'"),
-        (play(OFFERED, "dale bracket water"), a.Bracket("dale", ("water",)), "water is in brackets already"),
-        (OFFERED, a.Reopen("dale", "wood"), "dale cannot reopen now"),
-        (AGREED, a.Propose("hill", {"water": "half", "wood": "dale"}), "wood is initialled as 'hill'"),
-        (AGREED, a.Reopen("hill", "water"), "water is not initialled"),
+        (play(OFFERED, "dale bracket water"), a.Bracket("dale", ("water",)), "Water is in brackets already"),
+        (OFFERED, a.Reopen("dale", "wood"), "you cannot reopen now"),
+        (AGREED, a.Propose("hill", {"water": "half", "wood": "dale"}), "Wood is initialled as “Hill”"),
+        (AGREED, a.Reopen("hill", "water"), "Water is not initialled"),
+        (AGREED, a.Reopen("hill", "wodo"), "no issue 'wodo' (did you mean 'wood'?)"),
         (play(AGREED, "hill reopen wood"), a.Reopen("hill", "wood"), "the other side must agree"),
         (play(no_orders(TINY), "hill hold", "dale hold"), a.Stir(77), "chance cannot do that now; 17 other things may"),
     ],
@@ -80,8 +84,8 @@ def test_what_is_initialled_already_is_not_initialled_or_bracketed_again():
 
     state = play(later, "hill propose water=half wood=hill")
 
-    assert why(state, a.Initial("dale", ("wood",))) == "wood is initialled already"
-    assert why(state, a.Bracket("dale", ("wood",))) == "wood is initialled already"
+    assert why(state, a.Initial("dale", ("wood",))) == "Wood is initialled already"
+    assert why(state, a.Bracket("dale", ("wood",))) == "Wood is initialled already"
 
 
 @pytest.mark.parametrize(
@@ -98,8 +102,8 @@ def test_an_order_aims_only_at_what_its_kind_takes(order):
 
 
 def test_a_second_ultimatum_waits_for_the_first():
-    state = play(no_orders(TINY), "hill hold", "dale hold", "chance stir +0")
-    threatened = play(TINY, "hill orders ultimatum", "dale orders -", "hill hold", "dale hold", "chance stir +0")
+    state = play(OFFERED, "dale hold", "chance stir +0")
+    threatened = play(state, "hill orders ultimatum", "dale orders -", "dale hold", "hill hold", "chance stir +0")
 
     assert why(state, orders(a.Order("ultimatum"))) == ""
     assert why(threatened, orders(a.Order("ultimatum"))) == "your ultimatum is running already"
@@ -108,9 +112,7 @@ def test_a_second_ultimatum_waits_for_the_first():
 def test_a_stand_is_taken_once_on_an_issue():
     vowed = play(TINY, "hill orders stand wood=hill", "dale orders -", "hill hold", "dale hold", "chance stir +0")
 
-    assert (
-        why(vowed, orders(a.Order("stand", issue="wood", option="hill"))) == "hill has already taken a stand on 'wood'"
-    )
+    assert why(vowed, orders(a.Order("stand", issue="wood", option="hill"))) == "you have already taken a stand on Wood"
     assert why(vowed, orders(a.Order("stand", issue="water", option="hill"))) == ""
 
 
@@ -118,6 +120,34 @@ def test_an_envoy_is_not_recalled_while_a_text_is_on_its_way():
     signed = play(OFFERED, "dale accept", "chance stir +0")
 
     assert "signed text is on its way" in why(signed, orders(a.Order("recall")))
+
+
+@pytest.mark.parametrize("order", [a.Order("stand", issue="wood", option="hill"), a.Order("ultimatum"), a.Order("spy")])
+def test_what_can_change_nothing_after_a_signature_is_shut_until_the_text_is_refused(order):
+    greedy = play(no_orders(TINY), "hill propose water=hill wood=hill", "dale accept", "chance stir +0")
+    voted = play(greedy, "hill orders -", "dale orders -", "chance stir +0", "chance sway green +0")
+    refused = play(voted, "chance sway barn +0")
+
+    assert f"'{TINY.order[order.kind].title}' can change nothing now: a text is signed" in why(greedy, orders(order))
+    assert refused.refusals == ("dale",)
+    assert "a text is signed" not in why(refused, orders(order))
+
+
+def test_an_ultimatum_waits_for_an_offer_of_ones_own_and_the_other_sides_is_not_enough():
+    both_silent = play(no_orders(TINY), "hill hold", "dale hold", "chance stir +0")
+    theirs_alone = play(no_orders(TINY), "hill hold", "dale propose water=dale wood=hill", "chance stir +0")
+    own = play(OFFERED, "dale hold", "chance stir +0")
+
+    assert "needs an offer of yours" in why(both_silent, orders(a.Order("ultimatum")))
+    assert "needs an offer of yours" in why(theirs_alone, orders(a.Order("ultimatum")))
+    assert why(own, orders(a.Order("ultimatum"))) == ""
+
+
+def test_a_price_is_known_before_anything_is_aimed_at():
+    menu = legal_actions(start(make_scenario(orders=(evolve(TINY.order["lobby"], cost={"capital": 2}),))), "hill")
+
+    assert menu.unpaid((a.Order("lobby"), a.Order("lobby"))) == "these orders cost 4 of capital, and you have 3"
+    assert menu.unpaid((a.Order("lobby"),)) == ""
 
 
 def test_an_order_for_one_seat_is_not_on_the_others_menu():

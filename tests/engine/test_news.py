@@ -68,7 +68,7 @@ def test_a_card_with_choices_waits_for_the_seat_that_decides():
     state = play(make_scenario(cards=(GIFT,)), "chance news gift")
 
     assert (state.phase, state.card) == (Phase.CARD, "gift")
-    assert "hill to act" in legal_actions(state, "dale").waiting_for
+    assert "Hill to act" in legal_actions(state, "dale").waiting_for
     answered = play(state, "hill choose gift keep")
     assert answered.happened == {"gift": "keep"}
     assert (answered.level("treasury", "hill"), answered.level("treasury", "dale")) == (8, 6)
@@ -79,8 +79,8 @@ def test_a_choice_whose_condition_does_not_hold_says_when_it_is_open():
     menu = legal_actions(play(make_scenario(cards=(GIFT,)), "chance news gift"), "hill")
 
     assert menu.why_not(Choose("hill", "gift", "return")) == "'Send it back' is open only if tension >= 50"
-    assert menu.why_not(Choose("hill", "gift", "kep")) == "'gift' has no choice 'kep' (did you mean 'keep'?)"
-    assert menu.why_not(Choose("hill", "gold", "keep")) == "hill has 'gift' to answer, not 'gold'"
+    assert menu.why_not(Choose("hill", "gift", "kep")) == "'Gift' has no choice 'kep' (did you mean 'keep'?)"
+    assert menu.why_not(Choose("hill", "gold", "keep")) == "'Gift' waits for your answer, not 'gold'"
 
 
 def test_a_card_with_no_choice_open_asks_nobody():

@@ -30,10 +30,12 @@ def test_orders_are_paid_for_and_have_their_effects():
 
 
 def test_a_stand_and_an_ultimatum_are_kept_in_mind():
-    state = play(TINY, "hill orders stand water=half; ultimatum", "dale orders -")
+    offered = play(no_orders(TINY), "hill propose water=hill wood=hill", "dale hold", "chance stir +0")
+
+    state = play(offered, "hill orders stand water=half; ultimatum", "dale orders -")
 
     assert state.stands == (Stand("hill", "water", "half"),)
-    assert state.ultimata == (Ultimatum("hill", 3),)  # turns 1, 2 and 3 to yield in
+    assert state.ultimata == (Ultimatum("hill", 4),)  # turns 2, 3 and 4 to yield in
 
 
 def test_an_order_shown_to_its_own_side_alone_is_not_heard_by_the_other():

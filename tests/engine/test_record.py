@@ -181,7 +181,7 @@ def test_a_record_that_no_longer_fits_is_played_as_far_as_it_goes():
 
     assert replayed.played == 2
     assert state_digest(replayed.state) == state_digest(play(TINY, *lines))
-    assert "action 3 (dale hold) no longer fits: dale cannot act now" in replayed.trouble
+    assert "action 3 (dale hold) no longer fits: you cannot act now: it is for Hill to act" in replayed.trouble
     assert replayed.trouble.endswith("the scenario has changed since (was old, is 000000000000)")
     assert "has changed" not in replay(TINY, evolve(record, digest="")).trouble
 

@@ -91,13 +91,14 @@ def test_the_first_incident_is_a_clash_that_costs_both_two_points_and_sobers_the
     assert step.state.costs == (Entry("hill", "clash", -2), Entry("dale", "clash", -2))
     assert step.state.level("tension") == 60
     assert step.state.incidents == 1
-    assert "clash" in [event.kind for event in step.events]
+    assert next(event.facts for event in step.events if event.kind == "clash") == {"calmed": 85 - 60}  # 90 + 0.08 x -65
 
 
 def test_a_clash_does_not_stir_a_tension_that_has_sunk_below_sixty():
-    state = play(at_the_end(meters={"tension": 62}), "chance stir -8 incident")
+    step = apply(at_the_end(meters={"tension": 62}), Stir(-8, incident=True))
 
-    assert state.level("tension") == 51  # 62 + round(0.08 x -37) - 8
+    assert step.state.level("tension") == 51  # 62 + round(0.08 x -37) - 8
+    assert next(event.facts for event in step.events if event.kind == "clash") == {"calmed": 0}
 
 
 def test_the_second_incident_is_war_begun_by_the_readier_side():

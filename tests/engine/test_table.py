@@ -151,10 +151,11 @@ def test_signing_sends_the_text_home_and_remembers_who_went_beyond_what():
 
 
 def test_a_signature_ends_all_ultimata():
-    ordered = play(LONG, "hill orders ultimatum", "dale orders -")
+    offered = play(no_orders(make_scenario()), f"hill propose {GREEDY}", "dale hold", "chance stir +0")
+    ordered = play(offered, "hill orders ultimatum", "dale orders -")
 
     assert len(ordered.ultimata) == 1
-    assert play(ordered, f"hill propose {GREEDY}", "dale accept").ultimata == ()
+    assert play(ordered, "dale accept").ultimata == ()
 
 
 def test_a_stand_broken_at_signature_is_paid_in_points_and_credibility_and_a_kept_one_earns_trust():

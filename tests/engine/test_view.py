@@ -245,7 +245,7 @@ def test_no_secret_of_a_seat_moves_what_the_other_says_of_an_offer_at_length(mom
 def rich() -> State:
     """A moment at which every secret of hill is there to be changed: its orders are sealed and a text is signed."""
     signed = play(no_orders(TINY), "hill propose water=half wood=hill", "dale accept", "chance stir +0")
-    return play(signed, "hill orders spy; lobby young")
+    return play(signed, "hill orders calm; lobby young")
 
 
 @pytest.mark.parametrize("change", [each for each in CHANGES if each is not sealed_armistice])
@@ -308,3 +308,26 @@ def test_a_view_tells_what_is_public_of_a_moment():
     assert view.waiting == ("dale",)
     assert view.speakers == {"hill": "Ann", "dale": "The envoy of dale"}
     assert view.issue("wood") is TINY.issue["wood"]
+
+
+def test_a_view_counts_how_often_the_envoys_have_spoken_at_this_turns_table():
+    table = no_orders(evolve(TINY, lengths=(evolve(TINY.lengths[0], sittings=2),)))
+    later = play(table, "hill hold", "dale propose water=dale wood=dale", "hill hold")
+    over = play(later, "dale hold")
+
+    assert [view_for(state, "dale").spoken for state in (table, later, over)] == [0, 3, 0]
+    assert view_for(later, None).spoken == 3
+
+
+def test_a_view_tells_what_a_war_costs_who_began_it_and_what_stands_between_a_seat_and_one():
+    levels = {**start(TINY).meters, "hill.readiness": 100, "dale.readiness": 40, "tension": 90}
+    ready = evolve(start(TINY), meters=levels, favours=dict.fromkeys(start(TINY).favours, -60))
+    fighting = play(ready, "hill orders attack", "dale orders -", "chance battle hill")
+
+    assert view_for(ready, "dale").war is TINY.war
+    assert [(gate.what, gate.stands) for gate in view_for(ready, "dale").gates[:2]] == [
+        ("tension", 90),
+        ("readiness", 40),
+    ]
+    assert (view_for(ready, "dale").attacker, view_for(fighting, "dale").attacker) == ("", "hill")
+    assert view_for(ready, None).gates == ()

@@ -4,12 +4,13 @@ import pytest
 from attrs import evolve
 
 from game.engine.actions import Battle
+from game.engine.condition import parse_condition
 from game.engine.ledger import Entry
 from game.engine.legal import legal_actions
 from game.engine.phase import Ending, Phase
 from game.engine.rules import start
 from game.engine.score import final_value, score
-from game.engine.war import attack_objection, battle_odds, cabinet_vote, expected_war, win_chance
+from game.engine.war import attack_gates, attack_objection, battle_odds, cabinet_vote, expected_war, win_chance
 from tests.builders import TINY, make_scenario, play, with_brief
 
 RULES = TINY.war
@@ -50,13 +51,40 @@ def test_the_cabinet_weighs_war_against_no_treaty_and_ill_will_pulls_to_war():
     ("state", "sentence"),
     [
         (ready(scenario=make_scenario(war=None)), "knows no war"),
-        (ready(hill=84), "needs readiness 85, and hill has 84"),
-        (ready(tension=69), "needs tension 70, and it stands at 69"),
-        (ready(), "cabinet would not follow: 21 in a hundred"),
+        (ready(hill=84), "readiness 85 or more (now 84)"),
+        (ready(tension=69), "tension 70 or more (now 69)"),
+        (ready(), "50 in a hundred of your own cabinet (now 20 would follow)"),  # 0.6 x 0.14084 + 0.4 x 0.30826
     ],
 )
 def test_an_attack_that_is_not_open_says_why(state, sentence):
     assert sentence in attack_objection(state, "hill")
+
+
+@pytest.mark.parametrize("state", [ready(hill=84), ready(tension=69), ready(), ready(hill=50, tension=20)])
+def test_every_gate_to_war_is_told_at_once_with_where_it_stands(state):
+    gates = attack_gates(state, "hill")
+
+    assert [(gate.what, gate.needed) for gate in gates] == [("tension", 70), ("readiness", 85), ("cabinet", 50)]
+    assert gates[0].stands == state.level("tension")
+    assert gates[1].stands == state.level("readiness", "hill")
+    assert gates[2].stands == int(100 * cabinet_vote(state, "hill", RULES))
+    assert all(f"now {gate.stands}" in attack_objection(state, "hill") for gate in gates)
+
+
+def test_where_all_gates_stand_open_there_is_no_objection_and_where_no_war_is_known_there_is_no_gate():
+    assert attack_objection(ready(scenario=ANGRY), "hill") == ""
+    assert all(gate.open for gate in attack_gates(ready(scenario=ANGRY), "hill"))
+    assert attack_gates(ready(scenario=make_scenario(war=None)), "hill") == ()
+
+
+def test_the_price_and_a_condition_of_an_attack_are_told_beside_its_gates():
+    dear = evolve(TINY.order["attack"], cost={"capital": 4}, when=parse_condition("turn >= 3"))
+
+    why = legal_actions(ready(hill=84, scenario=make_scenario(orders=(dear,))), "hill").orders[0].why_not
+
+    assert "readiness 85 or more (now 84)" in why
+    assert "'Attack' costs 4 of capital, and you have 3" in why
+    assert why.endswith("'Attack' is open only if turn >= 3")
 
 
 def test_an_attack_begins_a_war_in_which_chance_decides_the_rounds():
@@ -95,7 +123,7 @@ def test_an_even_war_leaves_no_spoils():
 def test_one_side_alone_cannot_stop_and_its_answer_is_sealed():
     asked = play(at_war(), "chance battle hill", "dale armistice yes")
 
-    assert "hill to act" in legal_actions(asked, "dale").waiting_for
+    assert "Hill to act" in legal_actions(asked, "dale").waiting_for
     assert play(asked, "hill armistice no").phase is Phase.WAR
 
 

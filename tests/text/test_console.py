@@ -80,4 +80,6 @@ def test_the_curtain_pushes_everything_away_and_clears_only_a_terminal():
     Console(StringIO(), pipe).clear()
 
     assert pipe.getvalue() == "\n" * 40
+    clearing = [screen.getvalue().index(code) for code in ("\x1b[H", "\x1b[2J", "\x1b[3J")]
+    assert clearing == sorted(clearing)  # the screen before what lies above it
     assert screen.getvalue().startswith("\n" * 40 + "\x1b")

@@ -29,8 +29,9 @@ def test_a_game_goes_from_orders_over_an_offer_and_the_vote_to_the_comparison(to
         "signs your text",
         "The meeting on Hill's green",
         "The end",
-        "Beside history",
         "own position",
+        "Beside history",
+        "What it ended with",
     ]
     places = [text.find(mark) for mark in marks]
     assert -1 not in places
@@ -40,7 +41,7 @@ def test_a_game_goes_from_orders_over_an_offer_and_the_vote_to_the_comparison(to
 def test_the_end_takes_nobodys_side_and_gives_sources_and_no_points_for_people(told):
     end = told("-", "propose spring=dale wood=hill", "1", "-", script="-").partition("The end")[2].lower()
 
-    assert "invented throughout, a" in end
+    assert "[invented throughout, a]" in " ".join(end.split())
     assert "no side gets points for them" in " ".join(end.split())
     assert not [word for word in ("won", "winner", "wins", "victory", "lost the game") if f" {word} " in end]
 
@@ -79,7 +80,8 @@ def test_clauses_named_in_a_proposal_are_merged_into_the_draft(told):
 def test_before_an_offer_goes_out_one_line_tells_what_it_promises(told):
     line = " ".join(answer(told, "-", "propose spring=dale").split())
 
-    assert line.startswith("For you 65 points, +38 against no treaty; at home: likely (86 % ± 5); our reading of them:")
+    assert line.startswith("For you 65 points, +38 against no treaty. At home: likely; 86 % ± 5 in the vote, which")
+    assert "which takes 50. Our reading of them:" in line
 
 
 def test_an_offer_can_be_held_back(told):
@@ -111,11 +113,14 @@ def test_a_no_to_the_mandates_question_sends_nothing_and_a_yes_is_entered_in_the
     assert "beyond your instructions on the wood" in " ".join(answer(told, *BEYOND, "yes", "log").split())
 
 
+WITHOUT_A_WORD = ("propose spring=hill wood=dale", "propose spring=hill wood=dale beyond wood")
+
+
 def test_a_script_must_say_beyond_itself(told):
-    text = " ".join(told("-", "propose spring=hill wood=dale", "propose beyond wood", "log", script="-").split())
+    text = " ".join(told("-", *WITHOUT_A_WORD, "log", script="-").split())
 
     assert "say 'beyond wood' to do it all the same" in text
-    assert "You have gone beyond your instructions on the wood" in text.partition("propose beyond wood")[2]
+    assert "You have gone beyond your instructions on the wood" in text.partition(WITHOUT_A_WORD[1])[2]
 
 
 WRONG_AND_WHY = [
@@ -198,6 +203,15 @@ def test_walking_out_ends_the_talks_once_it_is_confirmed(told):
     assert "You keep your seat." in told("-", "walk out", "no")
 
 
+def test_going_beyond_the_instructions_is_told_once_although_the_other_side_signs_at_once(told):
+    text = told("-", "propose spring=dale wood=dale beyond wood", "1", "log", script="-")
+
+    assert "Dale signs your text" in text
+    told_then, logged = text.rpartition(" log\n")[0], after(text, "log")
+    assert " ".join(told_then.split()).count("You have gone beyond your instructions") == 1
+    assert " ".join(logged.split()).count("You have gone beyond your instructions") == 1
+
+
 def test_an_order_that_needs_an_aim_asks_for_it_and_a_script_is_told_how_to_write_it(told):
     asked = told("1", "1", "2")
     scripted = told("1", "lobby", script="-")
@@ -237,7 +251,7 @@ def test_the_options_of_a_clause_tell_points_and_support_at_home(told):
     said = " ".join(answer(told, "-", "1").split())
 
     # With all of the spring given away, 0.6 of the votes stand at +40 points and 0.4 at +4: 86 in a hundred.
-    assert "3. Dale's alone (dale): 0 points for you, at home 86 %." in said
+    assert "3. Dale's alone (dale): 0 points for you, support at home 86 %." in said
 
 
 def test_a_draft_beyond_the_instructions_says_so_at_once(told):

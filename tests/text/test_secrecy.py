@@ -65,3 +65,22 @@ def test_the_owner_of_a_secret_does_read_it(tmp_path):
 def test_before_each_change_of_seat_everything_is_pushed_out_of_sight(tmp_path):
     for _, text in scenes(load("two-villages"), tmp_path):
         assert "\n" * 40 in text
+
+
+def test_a_line_typed_before_somebody_has_sat_down_is_not_taken_and_the_curtain_asks_again(tmp_path):
+    writer = StringIO()
+    scenario = load("two-villages")
+    lines = ["", "2 shepherds", "3", "brief", "", "-"]
+    sitting = Sitting(
+        match=new_match(scenario, seed="5"),
+        people=scenario.seat_ids,
+        saves=tmp_path,
+        console=Console(StringIO("".join(f"{line}\n" for line in lines)), writer),
+    )
+    play(sitting)
+
+    between = writer.getvalue().split("Hand the keyboard to Dale; press Enter.")
+    assert len(between) == 4  # asked three times: twice a line was typed
+    assert all("Your seat: Dale" not in part for part in between[:3])
+    assert [type(action).__name__ for action in sitting.match.actions[:2]] == ["GiveOrders", "GiveOrders"]
+    assert sitting.match.actions[1].orders == ()
