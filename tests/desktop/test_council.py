@@ -118,7 +118,7 @@ def test_what_two_orders_together_cannot_be_paid_from_says_so(sitting):
     press(view, "order ultimatum")
 
     refused = sitting.view.menu.why_not(GiveOrders("qing", (Order("ultimatum"), Order("calm"))))
-    assert "cost 3 of capital" in refused
+    assert "cost 3 of political capital" in refused
     assert "3 of political capital" in spot(view, "order calm").why_not
 
 
