@@ -1,6 +1,7 @@
 """How a game begins: the scenario narrowed to one start and one length, and its first state."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from attrs import evolve
@@ -17,11 +18,13 @@ from game.engine.treaty import Offer, Text
 Named = TypeVar("Named", Start, Length)
 
 
+@lru_cache(maxsize=16)
 def narrowed(scenario: Scenario, chapter: str = "", length: str = "") -> Scenario:
     """*scenario* with only the turns and issues of one start and one length; the first of each by default.
 
-    Weights are scaled so that they still add up to 100 over the issues that are left. Raises GameError
-    for a name the scenario does not have.
+    Weights are scaled so that they still add up to 100 over the issues that are left. The same question has the same
+    answer, so that whatever is remembered of a scenario serves every game and every replay of it. Raises GameError for
+    a name the scenario does not have.
     """
     first = _named(scenario.starts, chapter, "start")
     span = _named(

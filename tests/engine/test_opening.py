@@ -121,3 +121,8 @@ def test_a_start_or_length_there_is_not_is_refused_with_the_nearest():
         start(TWO, "non")
     with pytest.raises(GameError, match="no length is called 'long'; there are: whole, short"):
         start(TWO, "noon", "long")
+
+
+def test_two_games_of_one_start_and_length_share_their_scenario():
+    assert narrowed(TWO, "dawn", "short") is narrowed(TWO, "dawn", "short")
+    assert narrowed(TWO, "dawn", "short") is not narrowed(TWO, "dawn", "whole")
