@@ -42,6 +42,11 @@ class Box:
         x, y = max(self.x, other.x), max(self.y, other.y)
         return Box(x, y, max(0.0, min(self.right, other.right) - x), max(0.0, min(self.bottom, other.bottom) - y))
 
+    def meets(self, other: "Box") -> bool:
+        """Whether the two have any place in common."""
+        across = self.x < other.right and other.x < self.right
+        return across and self.y < other.bottom and other.y < self.bottom
+
     @property
     def empty(self) -> bool:
         return self.w <= 0 or self.h <= 0

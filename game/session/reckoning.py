@@ -15,7 +15,8 @@ from game.engine.scenario import Scenario
 from game.engine.score import waiting_value
 from game.engine.state import State
 from game.engine.utility import value
-from game.session.chronicle import Moment
+from game.session.chronicle import Moment, chronicle
+from game.session.match import Match
 
 
 @frozen
@@ -71,9 +72,9 @@ class Reckoning:
         return next((each for each in self.proposals if self.in_zone(each.point)), None)
 
 
-def reckon(moments: tuple[Moment, ...]) -> Reckoning:
-    """Everything on the plane of the game told in *moments*, as it stood at the last of them."""
-    state = moments[-1].state
+def reckon(match: Match) -> Reckoning:
+    """Everything on the plane of the game so far."""
+    state = match.state
     scenario, edge = state.scenario, frontier(state.scenario)
     waited = _waiting(state)
     treaty = state.outcome.treaty if state.outcome else None
@@ -82,7 +83,7 @@ def reckon(moments: tuple[Moment, ...]) -> Reckoning:
         edge,
         waited,
         tuple(_proposals(state)),
-        tuple(_signatures(moments)),
+        tuple(_signatures(chronicle(match))),
         tuple((each, point_of(scenario, _whole(scenario, each))) for each in scenario.history.treaties),
         end,
         joint_gain_left(scenario, end.first, end.second),

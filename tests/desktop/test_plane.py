@@ -31,7 +31,7 @@ def test_more_points_to_the_first_seat_lie_to_the_right_and_to_the_second_higher
 
 
 def test_the_plane_shows_whole_tens_around_all_there_is():
-    assert plane((-3, 40), (60, 101)).bounds() == (-10, 100, 0, 110)
+    assert plane((-3, 40), (60, 101)).bounds == (-10, 100, 0, 110)
 
 
 @pytest.mark.parametrize("point", [(0, 0), (95, 90), (20, 15), (-4, 93)])

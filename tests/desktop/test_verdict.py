@@ -8,7 +8,6 @@ from game.engine.phase import Phase
 from game.engine.score import score
 from game.engine.verdict import compare
 from game.prose.comparison import ending_line
-from game.session.chronicle import chronicle
 from game.session.reckoning import reckon
 from tests.desktop.desks import NARROW, documented, in_phase, meanings, press, sitting_at, view_at, words_on
 
@@ -96,7 +95,7 @@ def test_every_group_the_text_touches_is_told_with_its_range(petersburg):
 def test_the_plane_steps_from_offer_to_offer_by_the_keyboard(petersburg):
     view = view_at(petersburg, "verdict")
     press(view, "leaf plane")
-    offers = reckon(chronicle(petersburg.match)).proposals
+    offers = reckon(petersburg.match).proposals
     plane = view.arrangement.spot("plane")
     assert plane.less == f"offer {len(offers) - 1}"
     assert plane.more == ""
@@ -121,7 +120,7 @@ def test_a_look_at_a_mark_shows_its_offer(petersburg):
 def test_what_was_left_names_every_clause_of_the_best_text_for_both(petersburg):
     view = view_at(petersburg, "verdict")
     press(view, "leaf plane")
-    found = reckon(chronicle(petersburg.match))
+    found = reckon(petersburg.match)
     differing = [
         issue for issue in petersburg.view.issues if found.end.package[issue.id] != found.best.package[issue.id]
     ]

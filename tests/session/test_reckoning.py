@@ -9,7 +9,6 @@ from game.content import find
 from game.engine.actions import Propose
 from game.engine.notation import read
 from game.engine.utility import value
-from game.session.chronicle import chronicle
 from game.session.match import new_match
 from game.session.reckoning import Reckoning, reckon
 from game.session.save import load_match
@@ -19,7 +18,7 @@ from tests.builders import TINY, every_package
 @lru_cache(maxsize=2)
 def documented(line: str):
     match, _ = load_match(find("ili-1871") / "lines" / f"{line}.txt")
-    return match, reckon(chronicle(match))
+    return match, reckon(match)
 
 
 def played(*lines: str) -> Reckoning:
@@ -27,7 +26,7 @@ def played(*lines: str) -> Reckoning:
     match = new_match(TINY)
     for line in lines:
         match.submit(read(line))
-    return reckon(chronicle(match))
+    return reckon(match)
 
 
 TO_THE_TABLE = ("hill orders -", "dale orders -")
@@ -106,6 +105,6 @@ def test_a_treaty_of_fewer_issues_is_laid_on_the_table_with_the_status_quo():
     silent = evolve(pact, articles={"water": pact.articles["water"]})
     scenario = evolve(TINY, history=evolve(TINY.history, treaties=(silent,)))
 
-    ((_, point),) = reckon(chronicle(new_match(scenario))).treaties
+    ((_, point),) = reckon(new_match(scenario)).treaties
 
     assert point.package == {"water": "half", "wood": TINY.status_quo["wood"]}

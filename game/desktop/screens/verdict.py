@@ -21,7 +21,6 @@ from game.engine.errors import GameError, nearest_word
 from game.engine.issue import Package
 from game.engine.scenario import Scenario
 from game.engine.state import State
-from game.session.chronicle import chronicle
 from game.session.reckoning import Reckoning, reckon
 from game.session.terms import completed, on_table
 
@@ -63,7 +62,7 @@ class VerdictScreen(Screen):
     @cached_property
     def found(self) -> Reckoning:
         """The game on the plane; worked out when its leaf is first opened."""
-        return reckon(chronicle(self.desk.game().match))
+        return reckon(self.desk.game().match)
 
     def heading(self) -> str:
         return f"Plenipotentiary: {'the end' if self.over else 'beside history'}"

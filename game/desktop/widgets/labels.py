@@ -77,4 +77,4 @@ def _around(point: Point, size: tuple[float, float], far: float) -> Iterator[Box
 
 def _free(box: Box, full: Sequence[Box], area: Box) -> bool:
     inside = box.x >= area.x and box.right <= area.right and box.y >= area.y and box.bottom <= area.bottom
-    return inside and all(box.common(each).empty for each in full)
+    return inside and not any(box.meets(each) for each in full)

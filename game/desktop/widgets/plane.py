@@ -1,6 +1,7 @@
 """The value plane: what every text is worth to one side, across, and to the other, upwards."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
+from functools import cached_property
 from math import ceil, floor, hypot
 
 from attrs import field, frozen
@@ -10,7 +11,7 @@ from game.desktop.canvas import Canvas, Point
 from game.desktop.lettering import Lettering, Style
 from game.desktop.theme import GRID, NOTE, mixed
 from game.desktop.widget import Mood, Spot, Widget
-from game.desktop.widgets.labels import Label, placed_labels
+from game.desktop.widgets.labels import Label, Place, placed_labels
 
 LEFT, FOOT, HEAD, SIDE = 44.0, 52.0, 32.0, 20.0
 """The room around the plane itself, for figures and titles."""
@@ -59,6 +60,8 @@ class Plane(Widget):
     remarks: tuple[str, str] = field(default=("better for both than no treaty", "no text is better for both"))
     """What the zone and the curve are called."""
     tall: float = 320.0
+    _placed: MutableMapping[Box, Sequence[tuple[Label, Place]]] = field(factory=dict, eq=False, repr=False)
+    """Where the labels stand, worked out once for a box: painting asks for it again and again."""
 
     def height(self, width: float, lettering: Lettering) -> float:
         return self.tall
@@ -67,6 +70,7 @@ class Plane(Widget):
         """The plane itself, without figures and titles."""
         return Box(box.x + LEFT, box.y + HEAD, box.w - LEFT - SIDE, box.h - HEAD - FOOT)
 
+    @cached_property
     def bounds(self) -> tuple[float, float, float, float]:
         """The least and the most points shown, across and upwards: whole tens around everything there is."""
         points = [*self.edge, self.waiting, *(mark.point for mark in self.marks)]
@@ -78,7 +82,7 @@ class Plane(Widget):
 
     def at(self, box: Box, point: Point) -> Point:
         """Where a pair of points lies on the page."""
-        area, (left, right, low, high) = self.area(box), self.bounds()
+        area, (left, right, low, high) = self.area(box), self.bounds
         x = area.x + area.w * (point[0] - left) / max(1, right - left)
         return x, area.bottom - area.h * (point[1] - low) / max(1, high - low)
 
@@ -104,7 +108,7 @@ class Plane(Widget):
         canvas.shape([self.at(box, point) for point in corners], shade)
 
     def _paint_grid(self, canvas: Canvas, box: Box) -> None:
-        area, (left, right, low, high) = self.area(box), self.bounds()
+        area, (left, right, low, high) = self.area(box), self.bounds
         faint = mixed(canvas.colour("panel"), canvas.colour("line"), 0.45)
         step = 2 * TEN
         for number in range(step * ceil(left / step), int(right) + 1, step):
@@ -150,14 +154,18 @@ class Plane(Widget):
         canvas.dot((x, y), 15, "gold", 2)
 
     def _paint_labels(self, canvas: Canvas, box: Box) -> None:
-        wanted = list(self._labels(canvas, box))
-        marks = (self.at(box, mark.point) for mark in self.marks)
-        taken = [*(Box(x - 7, y - 7, 14, 14) for x, y in marks), *self._lines(box)]
-        for label, place in placed_labels(wanted, taken, self.area(box), canvas.lettering):
+        if box not in self._placed:
+            self._placed[box] = list(self._placing(box, canvas.lettering))
+        for label, place in self._placed[box]:
             if place.far:
                 canvas.line(label.point, place.box.centre, "line", 1)
                 canvas.fill(place.box.inset(-2), "panel")
             canvas.label(label.text, (place.box.x, place.box.y + label.style.size * 0.86), label.style)
+
+    def _placing(self, box: Box, lettering: Lettering) -> Iterator[tuple[Label, Place]]:
+        marks = (self.at(box, mark.point) for mark in self.marks)
+        taken = [*(Box(x - 7, y - 7, 14, 14) for x, y in marks), *self._lines(box)]
+        return placed_labels(list(self._labels(box)), taken, self.area(box), lettering)
 
     def _lines(self, box: Box) -> Iterator[Box]:
         """What no label may cross: the curve and both lines of waiting."""
@@ -166,7 +174,7 @@ class Plane(Widget):
         yield Box(area.x, y - 1, area.w, 2)
         yield from (Box(x - 2, y - 2, 4, 4) for x, y in self._curve(box))
 
-    def _labels(self, canvas: Canvas, box: Box) -> Iterator[Label]:
+    def _labels(self, box: Box) -> Iterator[Label]:
         """What is written on the plane, the most important first."""
         order = sorted(range(len(self.marks)), key=lambda n: (n != self.looked, not self.marks[n].named, -n))
         for number in order:
