@@ -4,9 +4,10 @@ A page is one widget. `arrange` places it and its parts; what is painted, presse
 from that one arrangement.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.desktop.box import Box
 from game.desktop.canvas import Canvas
@@ -128,7 +129,15 @@ def arrange(page: Widget, box: Box, lettering: Lettering) -> Arrangement:
     """*page* filling *box*, with everything in it in reading order."""
     placed = tuple(_placed(page, box, box, lettering))
     seen = [(spot, each.clip) for each in placed for spot in each.widget.spots(each.box, lettering)]
-    return Arrangement(placed, tuple(spot for spot, _ in seen), tuple(clip for _, clip in seen))
+    return Arrangement(placed, tuple(_told_apart(spot for spot, _ in seen)), tuple(clip for _, clip in seen))
+
+
+def _told_apart(spots: Iterable[Spot]) -> Iterator[Spot]:
+    """*spots* with names of their own: what is met twice, such as a link to the codex, would catch the focus."""
+    met: Counter[str] = Counter()
+    for spot in spots:
+        met[spot.name] += 1
+        yield spot if met[spot.name] == 1 else evolve(spot, key=f"{spot.name} ({met[spot.name]})")
 
 
 def paint(arrangement: Arrangement, canvas: Canvas, mood: Mood) -> None:

@@ -97,3 +97,17 @@ def test_words_are_as_tall_as_their_lines():
 
     assert many.height(600, LETTERING) == pytest.approx(line * len(LETTERING.lines(many.spans, 600)))
     assert Column([one, Gap(12), one], 0).height(600, LETTERING) == pytest.approx(2 * line + 12)
+
+
+def test_what_is_met_twice_on_a_page_does_not_catch_the_focus():
+    page = Column(
+        [Button("Ili", "codex ili"), Button("Read", "read"), Button("Ili again", "codex ili"), Button("On", "on")]
+    )
+    arrangement = arrange(page, PAGE, LETTERING)
+    walked, name = [], ""
+
+    for _ in range(4):
+        name = beside(arrangement, name, 1)
+        walked.append(arrangement.spot(name).label)
+
+    assert walked == ["Ili", "Read", "Ili again", "On"]
