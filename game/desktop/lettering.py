@@ -108,14 +108,14 @@ class Lettering:
     def _broken(self, spans: Sequence[Span], width: float) -> Iterator[list[Span]]:
         line: list[Span] = []
         used = 0.0
-        for word in _words(_pieces(spans)):
+        for word in _bound(_words(_pieces(spans))):
             start = word[0].text
             if start == "\n":
                 yield line
                 line, used = [], 0.0
                 continue
             wide = sum(self.width(piece.text, piece.style) for piece in word)
-            if line and used + wide > width and not start.isspace() and start[0] not in _NO_START:
+            if line and used + wide > width and not start.isspace():
                 yield _trimmed(line)
                 line, used = [], 0.0
             if line or not start.isspace():
@@ -173,6 +173,24 @@ def _words(pieces: Iterable[Span]) -> Iterator[list[Span]]:
         word.append(piece)
     if word:
         yield word
+
+
+def _bound(words: Iterable[list[Span]]) -> Iterator[list[Span]]:
+    """*words*, those that may not begin a line together with what stands before them: `50 %` is one."""
+    bound: list[Span] = []
+    gap: list[Span] = []
+    for word in words:
+        start = word[0].text
+        if start.isspace() and start != "\n":
+            gap += word
+        elif bound and start[0] in _NO_START:
+            bound, gap = [*bound, *gap, *word], []
+        else:
+            yield from (each for each in (bound, gap) if each)
+            bound, gap = ([], []) if start == "\n" else (word, [])
+            if start == "\n":
+                yield word
+    yield from (each for each in (bound, gap) if each)
 
 
 def _stands_alone(piece: Span) -> bool:

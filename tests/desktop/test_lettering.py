@@ -62,3 +62,13 @@ def test_widths_are_logical_whatever_the_scale(scale):
     plain = LETTERING.width(TEXT, Style())
 
     assert Lettering(scale).width(TEXT, Style()) == pytest.approx(plain, rel=0.05)
+
+
+@pytest.mark.parametrize("width", range(60, 200, 7))
+def test_a_sign_that_begins_no_line_takes_the_word_before_it_along_and_stays_inside(width):
+    lines = LETTERING.lines((Span("in favour 78 %; it takes 50 %."),), width)
+    said = ["".join(run.text for run in line.runs) for line in lines]
+
+    assert all(line.width <= width for line in lines)
+    assert not any(line.startswith("%") for line in said)
+    assert any("78 %" in line for line in said)
