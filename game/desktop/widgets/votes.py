@@ -56,7 +56,7 @@ class Tally(Widget):
     colour: str
 
     def height(self, width: float, lettering: Lettering) -> float:
-        return 4 * GRID + 2 * lettering.height(_SMALL)
+        return 5 * GRID + lettering.height(_SMALL) + lettering.height(Style(LEAD))
 
     def paint(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         line = canvas.lettering.height(_SMALL)
