@@ -8,6 +8,11 @@ settings.register_profile("house", settings.get_profile(settings.get_current_pro
 settings.load_profile("house")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew-meanings", action="store_true", help="write tests/desktop/meanings/ anew")
+    parser.addoption("--pictures", action="store_true", help="keep pictures of the screens in tests/desktop/pictures/")
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
     """Share the run among the cores, where xdist is installed and the caller has not said `-n`, `--pdb` or the like."""

@@ -51,7 +51,8 @@ def heard_by_all(
     if action is not None:
         yield from _own_part(views[0], action, scenario)
     for view in views:
-        yield from (each for each in _heard(view, events, scenario) if each.seat or view is views[0])
+        known = [event for event in events if not (event.kind == "ordered" and event.heard_by)]  # its orders are told
+        yield from (each for each in _heard(view, known, scenario) if each.seat or view is views[0])
 
 
 def _own_part(view: SeatView, action: Action, scenario: Scenario) -> Iterator[Heard]:

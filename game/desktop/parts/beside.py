@@ -1,16 +1,18 @@
 """A text beside the treaties that history signed, article by article."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
-from game.desktop.lettering import Span
+from game.desktop.box import Box
+from game.desktop.lettering import Lettering, Span
 from game.desktop.linked import linked
 from game.desktop.theme import GRID
 from game.desktop.widget import Widget
-from game.desktop.widgets.layout import BAR, Cell, Column, Gap, Row
+from game.desktop.widgets.layout import Cell, Column, Gap, Row, Scroll
 from game.desktop.widgets.press import Choice
-from game.desktop.widgets.words import FAINT, SMALL, STRONG, Words, note, words
+from game.desktop.widgets.words import FAINT, SMALL, STRONG, Rule, Words, note, words
 from game.engine.issue import Issue, Package
 from game.engine.scenario import Scenario
 from game.engine.verdict import ClauseCompared, Comparison, compare
@@ -38,7 +40,9 @@ class Beside:
     opened: frozenset[str]
     narrow: bool
 
+    @cached_property
     def compared(self) -> tuple[Comparison, ...]:
+        """Every treaty of history beside the text."""
         return compare(self.scenario, self.package)
 
     def clause(self, compared: Comparison, issue: Issue) -> ClauseCompared | None:
@@ -46,17 +50,35 @@ class Beside:
 
     def differs(self, issue: Issue) -> bool:
         """Whether any treaty that speaks of *issue* says something else."""
-        found = [self.clause(each, issue) for each in self.compared()]
+        found = [self.clause(each, issue) for each in self.compared]
         return any(each is not None and each.rungs for each in found)
+
+
+@frozen(eq=False)
+class Headed(Widget):
+    """Heads above columns that scroll: as wide as what scrolls, with a bar beside it or without."""
+
+    head: Widget
+    rows: Scroll
+
+    def height(self, width: float, lettering: Lettering) -> float:
+        return self.head.height(width, lettering) + self.rows.height(width, lettering)
+
+    def parts(self, box: Box, lettering: Lettering) -> Iterator[tuple[Widget, Box]]:
+        tall = self.head.height(box.w, lettering)
+        below = Box(box.x, box.y + tall, box.w, box.h - tall)
+        yield self.head, Box(box.x, box.y, self.rows.wide(below, lettering), tall)
+        yield self.rows, below
 
 
 def beside_head(beside: Beside) -> Widget:
     """The names of the texts above their columns."""
-    treaties = [_treaty(beside, each) for each in beside.compared()]
+    treaties = [_treaty(beside, each) for each in beside.compared]
     if beside.narrow:
         return Column(treaties, GRID)
     cells = [Cell(Gap(), TITLES), Cell(words(beside.name, STRONG)), *map(Cell, treaties)]
-    return Row([Cell(Gap(), 2 * GRID), Cell(Row(cells, 2 * GRID)), Cell(Gap(), BAR + 2 * GRID)], 0)
+    inner = Row([Cell(Gap(), 2 * GRID), Cell(Row(cells, 2 * GRID)), Cell(Gap(), GRID)], 0)
+    return Column([inner, Rule("gold")], 0)
 
 
 def _treaty(beside: Beside, compared: Comparison) -> Widget:
@@ -71,7 +93,7 @@ def _treaty(beside: Beside, compared: Comparison) -> Widget:
 
 def beside_rows(beside: Beside) -> Sequence[Widget]:
     """Each issue with its options; those that differ first, those alike in a fold."""
-    compared = beside.compared()
+    compared = beside.compared
     if not compared:
         return [note("History left no text to lay beside it.")]
     numbered = list(enumerate(beside.scenario.issues, 1))
@@ -120,8 +142,9 @@ def _cell(beside: Beside, issue: Issue, compared: Comparison, opened: bool) -> I
     about = f"sources article {compared.treaty.id} {issue.id}"
     if clause.rungs:
         yield words(issue.option(clause.theirs).title, STRONG)
-    yield Words((
-        Span(f"{sentence(difference_in_words(issue, clause))} ", FAINT), Span(folded(clause.sources), FAINT, about),
-    ))  # fmt: skip
-    if opened:
-        yield linked(beside.scenario, clause.article.text, clause.article.cite, about, SMALL)
+    difference = Span(f"{sentence(difference_in_words(issue, clause))} ", FAINT)
+    if not opened:
+        yield Words((difference, Span(folded(clause.sources), FAINT, about)))
+        return
+    yield Words((difference,))
+    yield linked(beside.scenario, clause.article.text, clause.article.cite, about, SMALL)

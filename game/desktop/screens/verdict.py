@@ -7,7 +7,7 @@ from game.desktop.beginning import leave_game
 from game.desktop.desk import Desk
 from game.desktop.frame import play_page
 from game.desktop.parts.bargain import Bargain, looked_at, offer_rows, plane_of, what_was_left
-from game.desktop.parts.beside import Beside, beside_head, beside_rows
+from game.desktop.parts.beside import Beside, Headed, beside_head, beside_rows
 from game.desktop.parts.inhabitants import inhabitants_leaf
 from game.desktop.parts.scores import ledgers_leaf
 from game.desktop.parts.story import story_leaf
@@ -16,7 +16,6 @@ from game.desktop.theme import GRID
 from game.desktop.widget import Widget
 from game.desktop.widgets.layout import Cell, Column, Gap, Grow, Panel, Row, Scroll
 from game.desktop.widgets.press import Button, Tabs
-from game.desktop.widgets.words import Rule
 from game.engine.errors import GameError, nearest_word
 from game.engine.issue import Package
 from game.engine.scenario import Scenario
@@ -115,7 +114,7 @@ class VerdictScreen(Screen):
         rows = Scroll("verdict history", Column(beside_rows(beside), GRID / 2), self.desk.offsets)
         if narrow:
             return self._scroll([beside_head(beside), *beside_rows(beside)])
-        return Panel(Column([beside_head(beside), Rule("gold"), Grow(rows)], 0), 1.5 * GRID)
+        return Panel(Headed(beside_head(beside), rows), 1.5 * GRID)
 
     def _plane(self, narrow: bool) -> Widget:
         bargain = Bargain(self.desk.game().view, self.state, self.found, self.offer)
