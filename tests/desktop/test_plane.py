@@ -1,6 +1,7 @@
 """The value plane and its labels: where things stand follows from their points, and no label runs into another."""
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,6 +57,22 @@ def test_the_keyboard_has_one_stop_that_turns_from_offer_to_offer():
     spots = [spot for spot in arrange(plane((30, 40)), BOX, LETTERS).spots if spot.role != "arrow"]
 
     assert [(spot.name, spot.less, spot.more) for spot in spots] == [("plane", "offer 1", "offer 3")]
+
+
+def test_the_zone_ends_on_the_curve_where_it_meets_the_lines_of_waiting():
+    zone = plane((30, 40)).zone()
+
+    # from (0, 90) to (50, 70) the curve falls by 0.4 a point: at 20 it stands at 82; from (50, 70) to (95, 5) it
+    # falls 65 in 45: at a height of 15 it has come 55 / 65 of the way, to 50 + 45 * 55 / 65
+    assert zone[0] == pytest.approx((20, 82))
+    assert zone[-1] == pytest.approx((50 + 45 * 55 / 65, 15))
+    assert (50, 70) in zone
+
+
+def test_where_no_text_is_better_for_both_there_is_no_zone():
+    far = evolve(plane((30, 40)), waiting=(96.0, 91.0))
+
+    assert far.zone() == []
 
 
 points = st.tuples(st.floats(AREA.x, AREA.right), st.floats(AREA.y, AREA.bottom))

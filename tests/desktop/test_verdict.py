@@ -147,6 +147,17 @@ def test_a_game_without_a_fate_to_tell_still_has_a_first_page(tmp_path):
     view = view_at(sitting, "verdict")
 
     assert ending_line(sitting.match.state) in words_on(view)
+    assert "The old bargain" in words_on(view)
+
+
+def test_a_small_table_is_laid_beside_history_unfolded(tmp_path):
+    sitting = sitting_at(lambda _: False, tmp_path, "hill", "spring", name="two-villages")
+    view = view_at(sitting, "verdict")
+
+    press(view, "leaf history")
+
+    for article in sitting.match.scenario.history.treaties[0].articles.values():
+        assert article.text in words_on(view)
 
 
 @pytest.mark.parametrize("leaf", LEAVES)

@@ -43,7 +43,7 @@ def inhabitants_leaf(
 
 
 def _in_columns(panels: Sequence[Widget], narrow: bool) -> Widget:
-    if narrow:
+    if narrow or len(panels) == 1:
         return Column(panels, 1.5 * GRID)
     sides = [Column(panels[place::2], 1.5 * GRID) for place in (0, 1)]
     return Row([Cell(side) for side in sides], 1.5 * GRID)

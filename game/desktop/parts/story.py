@@ -43,6 +43,8 @@ def story_leaf(view: SeatView, state: State, width: float) -> Sequence[Widget]:
     told = epilogue(state)
     head, story, years = list(_head(state, told, width)), list(_story(state, told)), list(_years(state, told))
     scores, near, people = list(_scores(view, state)), list(_history(state)), list(_people(state))
+    if told is None:  # nothing is told of the next years: what is told otherwise beside them stands in their place
+        story, years, near, people = near, people, [], []
     if width >= ROOMY:
         both = Row([Cell(_column(story, near)), Cell(_column(years))], GAP)
         return [Row([Cell(_column(head, [both])), Cell(_column(scores, people), ASIDE)], GAP)]

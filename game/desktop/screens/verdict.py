@@ -7,7 +7,7 @@ from game.desktop.beginning import leave_game
 from game.desktop.desk import Desk
 from game.desktop.frame import play_page
 from game.desktop.parts.bargain import Bargain, looked_at, offer_rows, plane_of, what_was_left
-from game.desktop.parts.beside import Beside, Headed, beside_head, beside_rows
+from game.desktop.parts.beside import ALIKE, Beside, Headed, beside_head, beside_rows
 from game.desktop.parts.inhabitants import inhabitants_leaf
 from game.desktop.parts.scores import ledgers_leaf
 from game.desktop.parts.story import story_leaf
@@ -33,6 +33,8 @@ LEAVES: Mapping[str, str] = {
 OF_THE_END = ("story", "ledgers", "plane")
 """Leaves that read both seats' secrets: they are there only when the game is over."""
 PLANE_SIDES = {"offers": "Every offer", "left": "What was left"}
+FEW = 4
+"""A table of so few issues is laid beside history with all articles unfolded."""
 DRAFT = "draft"
 WIDEST = 1440.0
 """However wide the window, a page of columns of text grows no wider."""
@@ -50,9 +52,10 @@ class VerdictScreen(Screen):
         self.title, self.package = _subject(desk, topic)
         self.leaf = "story" if self.over else "history"
         self.side = "offers"
-        self.opened: frozenset[str] = frozenset()
+        issues = self.state.scenario.issues
+        self.opened = frozenset({ALIKE, *(issue.id for issue in issues)} if len(issues) <= FEW else ())
         self.offer = len(self.state.offers)
-        self.wanted = ""
+        self.narrow = False
 
     @property
     def state(self) -> State:
@@ -70,12 +73,13 @@ class VerdictScreen(Screen):
         return f"leaf {self.leaf}"
 
     def sight(self) -> str:
-        return self.wanted
+        """Beside the plane the offer that is looked at; on a narrow page the plane itself stays in sight."""
+        return f"offer {self.offer}" if self.leaf == "plane" and not self.narrow else ""
 
     def page(self, width: float, height: float) -> Widget:
-        inner = min(WIDEST, width - 6 * GRID)
+        inner, self.narrow = min(WIDEST, width - 6 * GRID), is_narrow(width)
         tabs = Tabs([(f"leaf {key}", LEAVES[key]) for key in self._leaves()], f"leaf {self.leaf}")
-        body: Widget = Column([tabs, Grow(self._leaf(inner, is_narrow(width))), self._foot()], 1.5 * GRID)
+        body: Widget = Column([tabs, Grow(self._leaf(inner, self.narrow)), self._foot()], 1.5 * GRID)
         if width - 6 * GRID > WIDEST:
             body = Row([Cell(Gap()), Cell(body, WIDEST), Cell(Gap())], 0)
         return play_page(self.desk, body, width)
@@ -151,17 +155,16 @@ class VerdictScreen(Screen):
     def _turn_to(self, leaf: str) -> None:
         if leaf not in self._leaves():
             raise GameError(f"there is no leaf '{leaf}' here{nearest_word(leaf, self._leaves())}")
-        self.leaf, self.wanted = leaf, ""
+        self.leaf = leaf
 
     def _unfold(self, name: str) -> None:
         self.opened = self.opened ^ {name}
 
     def _offer(self, words: Sequence[str]) -> None:
         self.offer = int(words[0])
-        self.wanted = f"offer {self.offer}"
 
     def _beside(self, side: str) -> None:
-        self.side, self.wanted = side, ""
+        self.side = side
 
 
 def _subject(desk: Desk, topic: str) -> tuple[str, Package]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, MutableMapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from math import ceil, floor, hypot
 
 from attrs import field, frozen
@@ -17,8 +18,8 @@ LEFT, FOOT, HEAD, SIDE = 44.0, 52.0, 32.0, 20.0
 """The room around the plane itself, for figures and titles."""
 TEN = 10
 FAINT, SMALL = Style(NOTE, "regular", "faded"), Style(NOTE)
-CLOSE = 6.0
-"""Logical pixels below which two points of the curve are one."""
+CLOSE = 0.8
+"""How far apart two points of the curve must lie to be told from each other, in points of both seats."""
 HIT = 11.0
 """How far from a mark's middle the mouse still meets it."""
 
@@ -80,6 +81,15 @@ class Plane(Widget):
             for turn, value in ((floor, min(across)), (ceil, max(across)), (floor, min(up)), (ceil, max(up)))
         )
 
+    @cached_property
+    def curve(self) -> tuple[Point, ...]:
+        """The frontier without points that lie closer together than the eye can tell."""
+        kept: list[Point] = []
+        for x, y in self.edge:
+            if not kept or hypot(x - kept[-1][0], y - kept[-1][1]) >= CLOSE:
+                kept.append((x, y))
+        return tuple(kept)
+
     def at(self, box: Box, point: Point) -> Point:
         """Where a pair of points lies on the page."""
         area, (left, right, low, high) = self.area(box), self.bounds
@@ -99,13 +109,23 @@ class Plane(Widget):
         self._paint_labels(canvas, box)
 
     def _paint_zone(self, canvas: Canvas, box: Box) -> None:
-        x, y = self.waiting
-        inside = [point for point in self.edge if point[0] >= x and point[1] >= y]
+        inside = self.zone()
         if not inside:
             return
-        corners = [(x, y), (x, inside[0][1]), *inside, (inside[-1][0], y)]
+        corners = [self.waiting, *inside]
         shade = mixed(canvas.colour("panel"), canvas.colour("gold"), 0.2)
         canvas.shape([self.at(box, point) for point in corners], shade)
+
+    def zone(self) -> list[Point]:
+        """The stretch of the curve that is better for both than waiting, with its two ends on the lines of waiting."""
+        x, y = self.waiting
+        found = [point for point in self.curve if point[0] >= x and point[1] >= y]
+        for one, other in pairwise(self.curve):
+            if one[0] < x < other[0]:
+                found.append((x, one[1] + (other[1] - one[1]) * (x - one[0]) / (other[0] - one[0])))
+            if one[1] > y > other[1]:
+                found.append((one[0] + (other[0] - one[0]) * (y - one[1]) / (other[1] - one[1]), y))
+        return sorted(point for point in found if point[0] >= x and point[1] >= y)
 
     def _paint_grid(self, canvas: Canvas, box: Box) -> None:
         area, (left, right, low, high) = self.area(box), self.bounds
@@ -126,20 +146,12 @@ class Plane(Widget):
 
     def _paint_curve(self, canvas: Canvas, box: Box) -> None:
         area = self.area(box)
-        canvas.curve(self._curve(box), "ink", 2)
+        canvas.curve([self.at(box, point) for point in self.curve], "ink", 2)
         x, y = self.at(box, self.waiting)
         canvas.line((x, area.y), (x, area.bottom), "first", 1.5)
         canvas.line((area.x, y), (area.right, y), "second", 1.5)
         if self.reach is not None:
             _dotted(canvas, self.at(box, self.reach[0]), self.at(box, self.reach[1]))
-
-    def _curve(self, box: Box) -> list[Point]:
-        """The frontier on the page, without points that lie closer together than the eye can tell."""
-        kept: list[Point] = []
-        for point in (self.at(box, each) for each in self.edge):
-            if not kept or hypot(point[0] - kept[-1][0], point[1] - kept[-1][1]) >= CLOSE:
-                kept.append(point)
-        return kept
 
     def _paint_path(self, canvas: Canvas, box: Box, colour: str, path: Sequence[Point]) -> None:
         pale = mixed(canvas.colour("panel"), canvas.colour(colour), 0.45)
@@ -172,7 +184,8 @@ class Plane(Widget):
         area, (x, y) = self.area(box), self.at(box, self.waiting)
         yield Box(x - 1, area.y, 2, area.h)
         yield Box(area.x, y - 1, area.w, 2)
-        yield from (Box(x - 2, y - 2, 4, 4) for x, y in self._curve(box))
+        for one, other in (*pairwise(self.curve), *([self.reach] if self.reach else [])):
+            yield from (Box(x - 2, y - 2, 4, 4) for x, y in _along(self.at(box, one), self.at(box, other)))
 
     def _labels(self, box: Box) -> Iterator[Label]:
         """What is written on the plane, the most important first."""
@@ -183,12 +196,13 @@ class Plane(Widget):
             if mark.label:
                 yield Label(mark.label, self.at(box, mark.point), Style(NOTE, face, mark.colour), mark.named)
         zone, curve = self.remarks
-        yield Label(zone, self.at(box, self.waiting), Style(NOTE, "italic", "faded"))
-        quarter = self.edge[len(self.edge) // 4] if self.edge else self.waiting
+        inner = self.waiting[0] + 0.3 * (max(x for x, _ in self.edge or [self.waiting]) - self.waiting[0])
+        yield Label(zone, self.at(box, (inner, self.waiting[1])), Style(NOTE, "italic", "faded"), side=(1, -1))
+        quarter = self.curve[len(self.curve) // 4] if self.curve else self.waiting
         yield Label(curve, self.at(box, quarter), Style(NOTE, "italic", "faded"), True, (1, -1))
         area, (x, y) = self.area(box), self.at(box, self.waiting)
         yield Label(f"waiting: {self.waiting[0]:.0f}", (x, area.y + 8), Style(NOTE, "regular", "first"))
-        yield Label(f"waiting: {self.waiting[1]:.0f}", (area.right - 8, y), Style(NOTE, "regular", "second"))
+        yield Label(f"waiting: {self.waiting[1]:.0f}", (area.x, y), Style(NOTE, "regular", "second"), True, (1, 0))
 
     def spots(self, box: Box, lettering: Lettering) -> Iterator[Spot]:
         if self.less or self.more:
@@ -220,11 +234,16 @@ def paint_mark(canvas: Canvas, at: Point, shape: str, colour: str, size: float =
 
 def _dotted(canvas: Canvas, one: Point, other: Point) -> None:
     """A dotted line, a dot every eight logical pixels."""
-    far = max(abs(other[0] - one[0]), abs(other[1] - one[1]))
-    steps = int(far // GRID)
-    for step in range(1, steps):
+    for point in list(_along(one, other))[1:-1]:
+        canvas.dot(point, 1.6, "ink")
+
+
+def _along(one: Point, other: Point) -> Iterator[Point]:
+    """Points on the way from *one* to the *other*, both with them, every eight logical pixels."""
+    steps = max(1, int(max(abs(other[0] - one[0]), abs(other[1] - one[1])) // GRID))
+    for step in range(steps + 1):
         share = step / steps
-        canvas.dot((one[0] + share * (other[0] - one[0]), one[1] + share * (other[1] - one[1])), 1.6, "ink")
+        yield one[0] + share * (other[0] - one[0]), one[1] + share * (other[1] - one[1])
 
 
 @frozen
