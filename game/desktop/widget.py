@@ -4,7 +4,8 @@ A page is one widget. `arrange` places it and its parts; what is painted, presse
 from that one arrangement.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -24,7 +25,7 @@ class Spot:
     label: str
     """What it says, for those who hear it."""
     role: str = "button"
-    """button, link, choice, tab, switch, stepper, row or field."""
+    """button, link, choice, tab, switch, stepper, row, field, or map, which the arrow keys move."""
     value: str = ""
     """Its state in words: `chosen`, `rung 2 of 5`."""
     less: str = ""
@@ -59,6 +60,9 @@ class Mood:
 
 class Widget:
     """Part of a page. Widgets are frozen values; each kind overrides what it needs."""
+
+    opaque: ClassVar[bool] = False
+    """Whether it covers all of its box, so that nothing below it need be painted when it alone has moved."""
 
     def height(self, width: float, lettering: Lettering) -> float:
         """The logical height it wants at *width*."""
@@ -133,7 +137,18 @@ def arrange(page: Widget, box: Box, lettering: Lettering) -> Arrangement:
 
 def paint(arrangement: Arrangement, canvas: Canvas, mood: Mood) -> None:
     """Paint all of a page that is seen."""
-    for each in arrangement.placed:
+    _paint(arrangement.placed, canvas, mood)
+
+
+def paint_over(arrangement: Arrangement, part: Placed, canvas: Canvas, mood: Mood) -> None:
+    """Paint what lies over *part*, inside its box."""
+    place = next((number for number, each in enumerate(arrangement.placed) if each is part), -1)
+    with canvas.within(part.box.common(part.clip)):
+        _paint(arrangement.placed[place + 1 :], canvas, mood)
+
+
+def _paint(placed: Iterable[Placed], canvas: Canvas, mood: Mood) -> None:
+    for each in placed:
         if not each.box.common(each.clip).empty:
             with canvas.within(each.clip):
                 each.widget.paint(canvas, each.box, mood)
