@@ -7,6 +7,7 @@ from typing import TextIO
 
 from game.authoring.promises import Proof, prove
 from game.content import Problem, ScenarioError, Severity, examine, find, names
+from game.content.atlas_check import examine_maps
 from game.content.facts import count_facts
 
 
@@ -26,7 +27,7 @@ def run(paths: Iterable[str | Path], as_json: bool, out: TextIO, tests: bool = F
             problems.extend(error.problems)
             continue
         scenario, found = examine(folder)
-        problems.extend(found)
+        problems.extend((*found, *(examine_maps(folder, scenario) if scenario else ())))
         files += sum(1 for _ in folder.rglob("*.yaml"))
         facts += count_facts(scenario) if scenario else 0
         if scenario and tests:

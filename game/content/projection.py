@@ -1,13 +1,14 @@
 """From longitude and latitude to a picture's pixels: Lambert's conformal conic projection of a sphere."""
 
 import json
+from functools import cached_property
 from math import atan, atan2, cos, degrees, exp, hypot, log, pi, radians, sin, tan
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 
-@frozen
+@frozen(slots=False)
 class Conic:
     """How one map picture was drawn; angles in degrees, *scale* in pixels to the earth's radius.
 
@@ -24,7 +25,7 @@ class Conic:
     top: float
     scale: float
 
-    @property
+    @cached_property
     def cone(self) -> float:
         low, high = (radians(each) for each in self.parallels)
         return log(cos(low) / cos(high)) / log(tan(pi / 4 + high / 2) / tan(pi / 4 + low / 2))
@@ -35,10 +36,18 @@ class Conic:
         ratio = tan(pi / 4 + low / 2) / tan(pi / 4 + radians(lat) / 2)
         return cos(low) / self.cone * exp(self.cone * log(ratio))
 
+    @cached_property
+    def _equator(self) -> float:
+        return self.radius(0.0)
+
+    @cached_property
+    def _middle(self) -> float:
+        return self.radius(self.origin)
+
     def plane(self, lon: float, lat: float) -> tuple[float, float]:
         """East and north of the meridian and the origin, in earth's radii."""
         turn = self.cone * radians(lon - self.meridian)
-        return self.radius(lat) * sin(turn), self.radius(self.origin) - self.radius(lat) * cos(turn)
+        return self.radius(lat) * sin(turn), self._middle - self.radius(lat) * cos(turn)
 
     def pixel(self, lon: float, lat: float) -> tuple[float, float]:
         """Pixels from the picture's left and upper edge; outside the picture they are below 0 or beyond its size."""
@@ -47,8 +56,8 @@ class Conic:
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """The longitude and latitude shown at a pixel."""
-        east, south = x / self.scale + self.left, self.radius(self.origin) - self.top + y / self.scale
-        angle = 2 * atan((self.radius(0.0) / hypot(east, south)) ** (1 / self.cone)) - pi / 2
+        east, south = x / self.scale + self.left, self._middle - self.top + y / self.scale
+        angle = 2 * atan((self._equator / hypot(east, south)) ** (1 / self.cone)) - pi / 2
         return self.meridian + degrees(atan2(east, south) / self.cone), degrees(angle)
 
 
@@ -77,3 +86,22 @@ def _conic(entry: dict[str, float]) -> Conic:
 
 EARTH = 6_371_000.0
 """Metres of the sphere's radius."""
+
+
+@frozen
+class Plane:
+    """A plan in plain coordinates: east to the right, north upwards, a unit of its own."""
+
+    def pixel(self, east: float, north: float) -> tuple[float, float]:
+        return east, -north
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        return x, -y
+
+
+Projection = Conic | Plane
+
+
+def in_kilometres(conic: Conic) -> Conic:
+    """The same cone, with kilometres east and south of its origin for pixels."""
+    return evolve(conic, left=0.0, top=0.0, scale=EARTH / 1000)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from attrs import define, evolve, field
 
+from game.desktop.map.camera import Gaze
 from game.desktop.screen import Deed, Screen
 from game.desktop.settings import Settings, keep_settings
 from game.desktop.sounds import Sounds
@@ -33,6 +34,8 @@ class Desk:
     sitting: Sitting | None = None
     stack: list[Screen] = field(factory=list)
     offsets: Offsets = field(factory=dict)
+    gaze: Gaze = field(factory=Gaze)
+    """Where the maps are looked at."""
     remark: str = ""
     """The last sentence for the person: a refusal of the rules, a word about a save."""
     guided: bool = False
@@ -142,12 +145,20 @@ class Desk:
             "larger": lambda _: self.set(scale=self.settings.enlarged(1).scale),
             "smaller": lambda _: self.set(scale=self.settings.enlarged(-1).scale),
             "onwards": lambda _: self.forward(),
+            "map": self.map,
             "undo": lambda _: self.take_back(),
             "quit": lambda _: self.leave(),
         }
         if verb not in deeds:
             raise GameError(f"'{verb}' means nothing here")
         deeds[verb](words)
+
+    def map(self, words: Sequence[str]) -> None:
+        """Move a map, or show more or less on it; without words, open the large one."""
+        if not words:
+            self.open("map")
+        elif not self.gaze.turn(words):
+            raise GameError(f"a map knows no '{' '.join(words)}'")
 
     def take_back(self) -> None:
         """Undo the person's last action; raises GameError when that cannot be."""

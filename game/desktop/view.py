@@ -4,7 +4,7 @@ from math import ceil
 from pathlib import Path
 
 import pygame
-from attrs import define, field
+from attrs import define, evolve, field
 
 from game.desktop import focus
 from game.desktop.box import Box
@@ -14,7 +14,7 @@ from game.desktop.lettering import Lettering, Span, Style
 from game.desktop.pictures import Pictures
 from game.desktop.screen import Screen
 from game.desktop.theme import GRID, NOTE, PALETTES
-from game.desktop.widget import Arrangement, Mood, Placed, Spot, arrange, paint
+from game.desktop.widget import Arrangement, Mood, Placed, Spot, arrange, paint, paint_over
 from game.desktop.widgets.layout import Scroll
 from game.desktop.widgets.pictures import Paper
 from game.engine.errors import GameError
@@ -43,6 +43,7 @@ class View:
     moved: float = 1.0
     _screen: Screen | None = None
     _sight: str = ""
+    _lid: tuple[Placed, pygame.Surface] | None = None
 
     def __attrs_post_init__(self) -> None:
         self.desk.portray = self.portray
@@ -69,7 +70,7 @@ class View:
             self.lettering = Lettering(self.scale)
         names = [spot.name for spot in focus.order(self.arrangement)]
         place = names.index(self.focus) if self.focus in names else 0
-        self.arrangement = self._arranged(self.desk.top)
+        self.arrangement, self._lid = self._arranged(self.desk.top), None
         if self.desk.top is not self._screen:
             self._screen, self._sight, place, self.focus = self.desk.top, "", 0, ""
         self.focus = focus.kept(self.arrangement, self.focus, place, self.desk.top.first())
@@ -102,10 +103,24 @@ class View:
         canvas = self.canvas()
         seen = part.box.common(part.clip)
         with canvas.within(seen):
-            Paper().paint(canvas, seen, Mood())
-            paint(self.arrangement, canvas, self.mood())
-            self._draw_focus(canvas)
+            if part.widget.opaque:
+                part.widget.paint(canvas, part.box, self.mood())
+                self.surface.blit(self._over(part, canvas), canvas.rect(seen))
+            else:
+                Paper().paint(canvas, seen, Mood())
+                paint(self.arrangement, canvas, self.mood())
+                self._draw_focus(canvas)
         return canvas.rect(seen)
+
+    def _over(self, part: Placed, canvas: Canvas) -> pygame.Surface:
+        """What lies over *part*, drawn once for as long as the page stays as it is."""
+        if self._lid is None or self._lid[0] is not part:
+            whole = pygame.Surface(self.surface.get_size(), pygame.SRCALPHA, 32)
+            clear = evolve(canvas, surface=whole)
+            paint_over(self.arrangement, part, clear, self.mood())
+            self._draw_focus(clear)
+            self._lid = part, whole.subsurface(canvas.rect(part.box.common(part.clip))).copy()
+        return self._lid[1]
 
     def _draw_below(self, canvas: Canvas, whole: Box) -> None:
         """The screen under a sheet, as through thin paper."""

@@ -6,6 +6,7 @@ from that one arrangement.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from attrs import evolve, frozen
 
@@ -25,7 +26,7 @@ class Spot:
     label: str
     """What it says, for those who hear it."""
     role: str = "button"
-    """button, link, choice, tab, switch, stepper, row or field."""
+    """button, link, choice, tab, switch, stepper, row, field, or map, which the arrow keys move."""
     value: str = ""
     """Its state in words: `chosen`, `rung 2 of 5`."""
     less: str = ""
@@ -60,6 +61,9 @@ class Mood:
 
 class Widget:
     """Part of a page. Widgets are frozen values; each kind overrides what it needs."""
+
+    opaque: ClassVar[bool] = False
+    """Whether it covers all of its box, so that nothing below it need be painted when it alone has moved."""
 
     def height(self, width: float, lettering: Lettering) -> float:
         """The logical height it wants at *width*."""
@@ -142,7 +146,18 @@ def _told_apart(spots: Iterable[Spot]) -> Iterator[Spot]:
 
 def paint(arrangement: Arrangement, canvas: Canvas, mood: Mood) -> None:
     """Paint all of a page that is seen."""
-    for each in arrangement.placed:
+    _paint(arrangement.placed, canvas, mood)
+
+
+def paint_over(arrangement: Arrangement, part: Placed, canvas: Canvas, mood: Mood) -> None:
+    """Paint what lies over *part*, inside its box."""
+    place = next((number for number, each in enumerate(arrangement.placed) if each is part), -1)
+    with canvas.within(part.box.common(part.clip)):
+        _paint(arrangement.placed[place + 1 :], canvas, mood)
+
+
+def _paint(placed: Iterable[Placed], canvas: Canvas, mood: Mood) -> None:
+    for each in placed:
         if not each.box.common(each.clip).empty:
             with canvas.within(each.clip):
                 each.widget.paint(canvas, each.box, mood)

@@ -11,9 +11,12 @@ from attrs import define
 from game.desktop import focus
 from game.desktop.view import View
 from game.desktop.widget import Placed, Spot
+from game.desktop.widgets.layout import Scroll
 
 LEAST = (640, 480)
 FRAME = 1 / 60
+TREMBLE = 6
+"""Pixels that a hand may move between taking hold and letting go, and still press."""
 
 
 def prepare() -> None:
@@ -36,6 +39,8 @@ class Window:
     dirty: bool = True
     held: Placed | None = None
     """What the mouse holds and moves, such as the map."""
+    pulled: float = 0.0
+    """How far the mouse has gone since it took hold: a little tremble is still a press."""
     opened: float = 0.0
     """When the present screen opened, for what moves on it."""
     _screen: object = None
@@ -122,9 +127,7 @@ class Window:
     def pointed(self, position: tuple[int, int], by: tuple[int, int]) -> None:
         """The mouse has moved: what it holds moves with it, else what lies under it shows that it can be pressed."""
         if self.held is not None:
-            moved = self.held.widget.dragged(self.held.box, by[0] / self.view.scale, by[1] / self.view.scale)
-            if moved:
-                pygame.display.update(self.view.draw_part(self.held))
+            self._pulled(self.held, by)
             return
         spot = self.view.arrangement.at(*self.point(position))
         name = spot.name if spot else ""
@@ -137,17 +140,29 @@ class Window:
         cursor = pygame.SYSTEM_CURSOR_HAND if spot and spot.meaning else pygame.SYSTEM_CURSOR_ARROW
         pygame.mouse.set_cursor(cursor)
 
+    def _pulled(self, held: Placed, by: tuple[int, int]) -> None:
+        """Move what is held; from then on the mouse presses nothing."""
+        self.pulled += abs(by[0]) + abs(by[1])
+        if self.view.pressed and self.pulled < TREMBLE:
+            return
+        self.view.pressed = ""
+        if held.widget.dragged(held.box, by[0] / self.view.scale, by[1] / self.view.scale):
+            pygame.display.update(self.view.draw_part(held))
+
     def grasped(self, position: tuple[int, int]) -> None:
+        """What is under the mouse may be pressed, and what can be moved there is held."""
         spot = self.view.arrangement.at(*self.point(position))
         if spot is not None:
             self.view.pressed, self.view.focus = spot.name, spot.name
-            return
         under = self.view.arrangement.under(*self.point(position))
-        self.held = next((each for each in under if each.widget.dragged(each.box, 0.0, 0.0)), None)
+        self.held, self.pulled = next((each for each in under if each.widget.dragged(each.box, 0.0, 0.0)), None), 0.0
 
     def released(self, position: tuple[int, int]) -> None:
         """A press counts where it was begun."""
-        spot, self.held = self.view.arrangement.at(*self.point(position)), None
+        spot = self.view.arrangement.at(*self.point(position))
+        if self.held is not None and not self.view.pressed:
+            self.changed()
+        self.held = None
         if spot is not None and spot.name == self.view.pressed:
             self.view.press(spot)
         self.view.pressed, self.dirty = "", True
@@ -169,6 +184,9 @@ class Window:
             return
         if control and name in _WITH_CONTROL:
             self.view.do(_WITH_CONTROL[name])
+        elif spot is not None and spot.role == "map" and name in _ON_MAPS:
+            self.view.ringed = True
+            self.view.do(f"map {_ON_MAPS[name]}")
         elif name in ("tab", "up", "down", "left", "right"):
             self.moved(spot, name, bool(event.mod & pygame.KMOD_SHIFT))
         elif name in ("return", "space", "enter") and spot is not None and not event.mod & pygame.KMOD_ALT:
@@ -221,7 +239,8 @@ class Window:
     def paged(self, name: str) -> None:
         """Scroll the tallest part that scrolls by most of a page, or to an end."""
         steps = {"page up": 8.0, "page down": -8.0, "home": 1e6, "end": -1e6}[name]
-        for each in sorted(self.view.arrangement.placed, key=lambda each: -each.box.h):
+        scrolls = (each for each in self.view.arrangement.placed if isinstance(each.widget, Scroll))
+        for each in sorted(scrolls, key=lambda each: -each.box.h):
             if each.widget.wheeled(each.box, each.box.centre, steps, self.view.lettering):
                 self.changed()
                 return
@@ -259,6 +278,17 @@ _WITH_CONTROL: Mapping[str, str] = {
     "q": "quit",
     "f": "open codex",
 }
+_ON_MAPS: Mapping[str, str] = {
+    **{name: name for name in ("left", "right", "up", "down")},
+    "+": "in",
+    "=": "in",
+    "[+]": "in",
+    "-": "out",
+    "[-]": "out",
+    "0": "fit",
+    "[0]": "fit",
+}
+"""What single keys do while a map has the focus; Tab still goes on."""
 _EVERYWHERE: Mapping[str, str] = {"escape": "back", "f1": "explain", "f12": "screenshot"}
 _CROSS = {(0, 1): "up", (0, -1): "down", (-1, 0): "left", (1, 0): "right"}
 

@@ -1,4 +1,4 @@
-"""The Ili crisis's places, lines and zones: whole, well formed, cited, and in step with the clauses they show."""
+"""The maps of our scenarios: whole, well formed, cited, and in step with the clauses they show."""
 
 import json
 import re
@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from game.content import load
+from game.content.atlas import read_atlas
+from game.content.atlas_check import examine_maps
 from game.content.projection import read_projection
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,6 +19,7 @@ SCENARIO = load(FOLDER)
 FILES = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (FOLDER / "map").glob("*.geojson")}
 PLACES, LINES, ZONES = (FILES[name]["features"] for name in ("places", "lines", "zones"))
 TERRITORIAL = ("core", "tekes", "strip", "zaisan", "kashgar")
+ATLAS = read_atlas(FOLDER).atlas
 
 Point = tuple[float, float]
 
@@ -135,7 +138,7 @@ def test_every_place_of_the_gazetteer_is_there_once():
 
 @pytest.mark.parametrize("name", ["places", "lines"])
 def test_everything_with_a_name_has_it_in_english(name):
-    letters = {"en": r"[A-Z][\w' ü.,-]+", "zh": r"[\u4e00-\u9fff]+", "ru": r"[А-Я][а-я]+"}
+    letters = {"en": r"[A-Z][\w' ü.,-]+", "zh": r"[\u4e00-\u9fff]+", "ru": r"[А-Я][а-я]+(-[А-Я][а-я]+)*"}
 
     for feature in FILES[name]["features"]:
         names = feature["properties"]["names"]
@@ -143,7 +146,7 @@ def test_everything_with_a_name_has_it_in_english(name):
         assert all(re.fullmatch(letters[language], text) for language, text in names.items()), names
 
 
-@pytest.mark.parametrize("name", ["places", "lines", "zones"])
+@pytest.mark.parametrize("name", ["places", "lines", "zones", "lights", "columns"])
 def test_every_feature_has_citations_whose_source_exists(name):
     for feature in (*FILES[name]["features"], *FILES[name].get("without_zone", ())):
         cite = feature.get("properties", feature)["cite"]
@@ -151,7 +154,7 @@ def test_every_feature_has_citations_whose_source_exists(name):
         assert matches and all(match and match[1] in SCENARIO.sources for match in matches), cite
 
 
-@pytest.mark.parametrize("name", ["places", "lines", "zones"])
+@pytest.mark.parametrize("name", ["places", "lines", "zones", "lights", "columns"])
 def test_a_feature_is_no_surer_than_the_least_sure_research_it_rests_on(name):
     for feature in FILES[name]["features"]:
         properties = feature["properties"]
@@ -200,3 +203,79 @@ def test_the_muzart_pass_is_in_the_tekes_clauses_and_not_in_the_grazing():
 
     assert within(muzart, zone("tekes", "garrison")) and within(muzart, zone("tekes", "china"))
     assert not within(muzart, zone("tekes", "pass_only"))
+
+
+@pytest.mark.parametrize("name", ["ili-1871", "two-villages"])
+def test_no_map_of_ours_has_a_problem(name):
+    assert examine_maps(ROOT / "scenarios" / name, load(name)) == ()
+
+
+def named_in(issue: str, option: str) -> str:
+    """All that the scenario says of an option, with the places its issue names for the map."""
+    found = SCENARIO.issue[issue]
+    chosen = found.option(option)
+    return f"{chosen.title} {chosen.text} {found.map_note} {found.text}"
+
+
+@pytest.mark.parametrize("light", [each for each in ATLAS.lights if each.option], ids=lambda e: f"{e.issue}/{e.option}")
+def test_a_clause_lights_only_towns_that_its_own_words_name_or_its_roads_pass(light):
+    roads = [line for each in ATLAS.lit_by(light.issue, light.option) for line in each.lines]
+    stations = {number for line in roads for part in ATLAS.line(line).places for number in part}
+    said = named_in(light.issue, light.option).replace("Ili", "Ili (Kulja)")  # the district by its chief town
+
+    for number in light.places:
+        town = ATLAS.place(number)
+        names = (*town.names["en"].split(), *town.also.split())
+        assert number in stations or any(name in said for name in names if name != "near"), town.names
+
+
+def test_each_step_up_the_sungari_is_longer_and_ends_at_its_town():
+    lengths = []
+    for option, town in (("sanxing", 65), ("boduna", 66), ("jilin", 67)):
+        (light,) = (each for each in ATLAS.lights if (each.issue, each.option) == ("sungari", option))
+        assert light.parts[0][-1] == pytest.approx(place(town), abs=0.02)
+        lengths.append(len(light.parts[0]))
+
+    assert lengths == sorted(set(lengths))
+
+
+def test_those_who_leave_go_from_the_valley_over_the_strip_towards_verny():
+    (light,) = (each for each in ATLAS.lights if (each.issue, each.option) == ("nationality", "one_year"))
+    way = light.parts[0]
+
+    assert within(way[0], zone("core", "package"))
+    assert any(within(point, zone("strip", "khorgos")) for point in way)
+    assert abs(way[-1][0] - place(73)[0]) < 0.5
+
+
+def test_a_march_ends_where_its_note_says_it_ended():
+    ends = {"kolpakovsky": 1, "zuo_turfan": 33, "zuo_hami": 32, "squadron": 70}
+
+    for name, town in ends.items():
+        (column,) = (each for each in ATLAS.columns if each.id == name)
+        assert column.parts[-1][-1] == place(town)
+        assert ATLAS.place(town).names["en"] in column.note
+
+
+def test_the_charts_hold_what_is_drawn_on_them():
+    conic = read_projection(ROOT / "assets" / "map" / "projection.json")["ili-base"]
+    region = next(chart for chart in ATLAS.charts if chart.pictures)
+
+    for shape in region.shapes:
+        for point in shape.parts[0]:
+            x, y = conic.pixel(*point)
+            assert 0 <= x <= conic.width and 0 <= y <= conic.height, shape.names
+
+
+def test_the_tutorial_shows_what_its_clauses_say_to_look_for():
+    scenario, atlas = load("two-villages"), read_atlas(ROOT / "scenarios" / "two-villages").atlas
+    spring, hill, dale = (
+        next(p.point for p in atlas.places if p.names["en"] == n) for n in ("The spring", "Hill", "Dale")
+    )
+    wood = next(shape.parts[0] for shape in atlas.charts[0].shapes if shape.kind == "wood")
+    middle = sum(x for x, _ in wood) / len(wood)
+
+    assert "above" in scenario.issue["spring"].map_note and spring[1] > max(hill[1], dale[1])
+    assert "between" in scenario.issue["wood"].map_note and hill[0] < middle < dale[0]
+    for issue in scenario.issues:
+        assert all(atlas.zone(issue.id, option.id) for option in issue.options)

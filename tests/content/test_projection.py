@@ -1,11 +1,11 @@
 """Longitude and latitude to pixels, against a published example and against formulas of another kind."""
 
-from math import cos, dist, exp, hypot, log, pi, radians, sin
+from math import acos, cos, dist, exp, hypot, log, pi, radians, sin
 from pathlib import Path
 
 import pytest
 
-from game.content.projection import EARTH, Conic, centred, read_projection
+from game.content.projection import EARTH, Conic, Plane, centred, in_kilometres, read_projection
 
 MAP = Path(__file__).resolve().parents[2] / "assets" / "map"
 PICTURES = read_projection(MAP / "projection.json")
@@ -88,3 +88,20 @@ def test_the_pictures_hold_the_places_they_are_made_for():
     for lon, lat in (KULJA, MUZART, (79.84, 44.87), (80.18, 42.21), (84.5, 43.4), (79.1, 43.38)):
         x, y = valley.pixel(lon, lat)
         assert 0 < x < valley.width and 0 < y < valley.height
+
+
+def test_a_chart_in_kilometres_has_the_distances_of_the_globe():
+    verny, kulja = (76.95, 43.26), (81.32, 43.92)
+    chart = in_kilometres(PICTURES["ili-base"])
+    (lon, lat), (other, there) = ((radians(a), radians(b)) for a, b in (verny, kulja))
+    angle = acos(sin(lat) * sin(there) + cos(lat) * cos(there) * cos(other - lon))
+
+    assert dist(chart.pixel(*verny), chart.pixel(*kulja)) == pytest.approx(angle * EARTH / 1000, rel=0.01)
+    assert chart.place(*chart.pixel(*kulja)) == pytest.approx(kulja, abs=1e-9)
+
+
+def test_a_plan_has_north_above():
+    plan = Plane()
+
+    assert plan.pixel(3, 5)[1] < plan.pixel(3, 4)[1]
+    assert plan.place(*plan.pixel(3, 5)) == (3, 5)

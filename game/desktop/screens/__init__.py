@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from game.desktop.desk import Maker
+from game.desktop.screens.atlas import AtlasScreen
 from game.desktop.screens.confirm import ConfirmScreen
 from game.desktop.screens.council import CouncilScreen
 from game.desktop.screens.court import CourtScreen
@@ -24,6 +25,7 @@ SCREENS: Mapping[str, Maker] = {
     "court": CourtScreen,
     "curtain": CurtainScreen,
     "dispatches": DispatchesScreen,
+    "map": AtlasScreen,
     "menu": MenuScreen,
     "record": RecordScreen,
     "saves": SavesScreen,

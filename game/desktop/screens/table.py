@@ -8,13 +8,14 @@ from game.desktop.parts.answer import answer_leaf
 from game.desktop.parts.clause import clause_leaf
 from game.desktop.parts.home import home_leaf
 from game.desktop.parts.ladders import ladder, positions
+from game.desktop.parts.map import map_panel, show_on_map
 from game.desktop.parts.prospect import prospect_bar
 from game.desktop.parts.them import them_leaf
 from game.desktop.screen import Deed, Screen, is_narrow
 from game.desktop.theme import GRID
 from game.desktop.widget import Widget
 from game.desktop.widgets.clause import ROOMY, TIGHT, ClauseRow, Legend
-from game.desktop.widgets.layout import Cell, Column, Gap, Grow, Panel, Row, Scroll
+from game.desktop.widgets.layout import Cell, Column, Grow, Panel, Row, Scroll
 from game.desktop.widgets.press import Tabs
 from game.engine import actions as a
 from game.engine.errors import GameError
@@ -22,6 +23,8 @@ from game.engine.issue import Issue, Package
 from game.engine.standing import standing
 from game.engine.view import SeatView
 
+ONLY_NARROW = ("treaty", "map")
+"""Leaves of a narrow page alone: a wide one has both in sight."""
 LEAVES = {"clause": "This clause", "answer": "Their answer", "home": "At home", "them": "What we believe"}
 
 
@@ -49,16 +52,17 @@ class TableScreen(Screen):
         if narrow:
             return play_page(self.desk, self._narrow(view, draft, bar, height), width)
         treaty, leaf = self._treaty(view, draft, height), self._leaf(view, draft, LEAVES)
-        right = Column([Grow(self._map(view, draft), 1.0, 160), Grow(leaf, 1.15, 200)], GRID)
+        right = Column([Grow(self._map(draft), 1.2, 160), Grow(leaf, 1.0, 180)], GRID)
         both = Row([Cell(treaty, 0, 1.0), Cell(right, 0, 1.12)], 2 * GRID)
         return play_page(self.desk, Column([Grow(both), bar], 1.5 * GRID), width)
 
     def _narrow(self, view: SeatView, draft: Package, bar: Widget, height: float) -> Widget:
         """One column: the treaty is a leaf among the others."""
-        leaves = {"treaty": "Treaty", **LEAVES}
-        if self.leaf != "treaty":
+        leaves = {"treaty": "Treaty", "map": "Map", **LEAVES}
+        if self.leaf not in ("treaty", "map"):
             return Column([Grow(self._leaf(view, draft, leaves)), bar], GRID)
-        return Column([self._tabs(leaves), Grow(self._treaty(view, draft, height)), bar], GRID)
+        body = self._map(draft) if self.leaf == "map" else self._treaty(view, draft, height)
+        return Column([self._tabs(leaves), Grow(body), bar], GRID)
 
     def _tabs(self, leaves: Mapping[str, str]) -> Widget:
         return Tabs([(f"leaf {key}", text) for key, text in leaves.items()], f"leaf {self.leaf}")
@@ -85,19 +89,19 @@ class TableScreen(Screen):
             issue.id in view.text.initialled,
         )
 
-    def _map(self, view: SeatView, draft: Package) -> Widget:
-        return Panel(Gap(100))
+    def _map(self, draft: Package) -> Widget:
+        return map_panel(self.desk, draft, self.issue)
 
     def _leaf(self, view: SeatView, draft: Package, leaves: Mapping[str, str]) -> Widget:
         tabs = self._tabs(leaves)
         issue = view.issue(self.issue)
         parts: Mapping[str, Sequence[Widget]] = {
-            "clause": clause_leaf(self.desk, view, issue, draft) if self.leaf in ("clause", "treaty") else (),
+            "clause": clause_leaf(self.desk, view, issue, draft) if self.leaf in ("clause", *ONLY_NARROW) else (),
             "answer": answer_leaf(self.desk, view) if self.leaf == "answer" else (),
             "home": home_leaf(view, draft) if self.leaf == "home" else (),
             "them": them_leaf(view, draft) if self.leaf == "them" else (),
         }
-        found = parts["clause" if self.leaf == "treaty" else self.leaf]
+        found = parts["clause" if self.leaf in ONLY_NARROW else self.leaf]
         scroll = Scroll(f"leaf {self.leaf} {self.issue}", Column(list(found), GRID), self.desk.offsets)
         return Panel(Column([tabs, Grow(scroll)], GRID), 1.5 * GRID)
 
@@ -111,6 +115,7 @@ class TableScreen(Screen):
             "h": "hold",
             "c": "cure",
             "b": "open briefing",
+            "m": "map",
             **{str(number): f"leaf {key}" for number, key in enumerate(LEAVES, 1)},
         }
 
@@ -119,6 +124,7 @@ class TableScreen(Screen):
             "look": lambda words: self._look(words[0]),
             "leaf": lambda words: self._turn_to(words[0]),
             "draft": self._draft,
+            "map": self._on_map,
             "cure": lambda _: self._take(self.desk.game().cured()),
             "propose": lambda _: self._propose(),
             "accept": lambda _: self._accept(),
@@ -130,6 +136,14 @@ class TableScreen(Screen):
 
     def _look(self, issue: str) -> None:
         self.issue, self.leaf = issue, "clause"
+        show_on_map(self.desk, self.desk.game().draft(), issue)
+
+    def _on_map(self, words: Sequence[str]) -> None:
+        """`map` opens the large map at the clause looked at; with words it moves the small one."""
+        if words:
+            self.desk.map(words)
+        else:
+            self.desk.open("map", self.issue)
 
     def _turn_to(self, leaf: str) -> None:
         self.leaf = leaf
