@@ -190,6 +190,15 @@ def test_the_large_map_lists_every_clause_and_tells_the_sources_of_the_one_looke
         assert all(f"{cite.source} {cite.place}, {cite.confidence.value}" in words_on(view) for cite in zone.cite)
 
 
+def test_the_mark_behind_the_caption_leads_to_the_sources_of_its_lines(sitting):
+    view = view_at(sitting, "table", "strip")
+    zone = next(each for each in zones() if (each.issue, each.option) == ("strip", sitting.draft()["strip"]))
+
+    press(view, "open map strip")
+
+    assert all(f"{cite.source} {cite.place}, {cite.confidence.value}" in words_on(view) for cite in zone.cite)
+
+
 def test_roads_and_columns_are_shown_when_they_are_asked_for(sitting):
     view = view_at(sitting, "map", "core")
     before = the_map(view).widget.lit

@@ -66,7 +66,8 @@ def map_panel(
     if not told.caption:
         return board
     scenario = desk.game().match.state.scenario
-    caption = linked(scenario, told.caption, told.cites, f"sources issue {known}", Style(NOTE))
+    # the mark opens the large map at this clause, which tells the sources of each line in full
+    caption = linked(scenario, told.caption, told.cites, f"open map {known}", Style(NOTE))
     return Column([Grow(board, 1.0, 120), caption], GRID / 2)
 
 
@@ -237,7 +238,7 @@ def _keys(maps: Maps, view: SeatView, lit: Lit) -> Iterator[Key]:
             yield Key(f"place {mark}", text)
     for number, mark in enumerate(("first", "second")):
         if mark in marks:
-            yield Key(f"place {mark}", f"offer of {titles[number]}")
+            yield Key(f"place {mark}", f"offer, {titles[number]}")
     for year in dict.fromkeys(maps.atlas.line(name).treaty[-4:] for name in lit.frontiers):
         yield Key(f"frontier {year}", f"line of {year}")
     if any(mark.by for mark in lit.lines) or lit.roads:

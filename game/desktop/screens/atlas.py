@@ -46,6 +46,9 @@ class AtlasScreen(Screen):
     def first(self) -> str:
         return "map"
 
+    def sight(self) -> str:
+        return f"look {self.issue or WHOLE}"
+
     def page(self, width: float, height: float) -> Widget:
         view, package = self.desk.game().view, standing_package(self.desk)
         maps = maps_of(view.scenario)
