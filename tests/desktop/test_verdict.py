@@ -198,6 +198,16 @@ def test_a_draft_is_laid_beside_history_without_anything_that_rests_on_secrets(t
     ]
 
 
+@pytest.mark.parametrize("treaty", ["livadia-1879", "st-petersburg-1881"])
+def test_before_the_end_not_even_the_order_of_the_treaties_tells_which_is_nearer(tmp_path, treaty):
+    sitting = sitting_at(in_phase(Phase.TABLE, 2), tmp_path)
+    sitting.set_draft(sitting.match.scenario.history.treaty(treaty).terms)
+
+    heard = words_on(view_at(sitting, "verdict", "draft"))
+
+    assert heard.index("Treaty of Livadia") < heard.index("Treaty of Saint Petersburg")
+
+
 @pytest.mark.parametrize("leaf", ["story", "ledgers", "plane"])
 def test_before_the_end_the_leaves_of_the_end_cannot_be_opened(tmp_path, leaf):
     view = view_at(sitting_at(in_phase(Phase.TABLE, 2), tmp_path), "verdict")

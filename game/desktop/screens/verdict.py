@@ -107,7 +107,8 @@ class VerdictScreen(Screen):
             case "map":
                 return self._scroll(lands_leaf(self.desk, self.title, self.package))
             case "people":
-                return self._scroll(inhabitants_leaf(self.state.scenario, self.package, self.state.heads, narrow))
+                moved = self.state.heads if self.desk.game().over else ()  # some news is for one side alone
+                return self._scroll(inhabitants_leaf(self.state.scenario, self.package, moved, narrow))
             case "ledgers":
                 return self._scroll(ledgers_leaf(self.desk.game().view, self.state, self.opened, narrow))
             case "plane":
