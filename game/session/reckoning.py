@@ -84,7 +84,7 @@ def reckon(match: Match) -> Reckoning:
         waited,
         tuple(_proposals(state)),
         tuple(_signatures(chronicle(match))),
-        tuple((each, point_of(scenario, _whole(scenario, each))) for each in scenario.history.treaties),
+        tuple((each, point_of(scenario, whole_terms(scenario, each))) for each in scenario.history.treaties),
         end,
         joint_gain_left(scenario, end.first, end.second),
         max(edge, key=lambda each: (min(each.first - end.first, each.second - end.second), each.first + each.second)),
@@ -102,7 +102,7 @@ def _waiting(state: State) -> tuple[float, float]:
     return first, second
 
 
-def _whole(scenario: Scenario, treaty: Treaty) -> Package:
+def whole_terms(scenario: Scenario, treaty: Treaty) -> Package:
     """*treaty* as a text of the table that is played."""
     return {issue: treaty.terms.get(issue, status) for issue, status in scenario.status_quo.items()}
 

@@ -25,7 +25,7 @@ Pose = tuple[str, ...]
 """A screen, and the meanings done on it before it is looked at."""
 POSES: tuple[Pose, ...] = (
     *((name,) for name in sorted(SCREENS)),
-    *(("verdict", f"leaf {leaf}") for leaf in ("history", "people", "ledgers", "plane")),
+    *(("verdict", f"leaf {leaf}") for leaf in ("history", "map", "people", "ledgers", "plane")),
     ("verdict", "leaf history", "unfold alike", "unfold tekes"),
     ("verdict", "leaf ledgers", "unfold treaty qing"),
     ("verdict", "leaf plane", "offer 3", "beside left"),

@@ -11,7 +11,7 @@ from game.prose.comparison import ending_line
 from game.session.reckoning import reckon
 from tests.desktop.desks import NARROW, documented, in_phase, meanings, press, sitting_at, view_at, words_on
 
-LEAVES = ("story", "history", "people", "ledgers", "plane")
+LEAVES = ("story", "history", "map", "people", "ledgers", "plane")
 
 
 @pytest.fixture
@@ -79,6 +79,19 @@ def test_an_article_is_read_when_its_row_is_unfolded_and_its_mark_opens_its_sour
 
     assert view.desk.top.name == "sources"
     assert all(cite.source in words_on(view) for cite in article.cite)
+
+
+def test_the_map_has_the_text_and_every_treaty_of_history_with_its_land(petersburg):
+    view = view_at(petersburg, "verdict")
+    tekes = petersburg.view.issue("tekes")
+
+    press(view, "leaf map")
+
+    heard = words_on(view)
+    for treaty in petersburg.match.scenario.history.treaties:
+        assert treaty.title in heard
+        assert f"{tekes.title}: {tekes.option(treaty.articles['tekes'].option).title}" in heard
+        assert f"sources article {treaty.id} tekes" in meanings(view)
 
 
 def test_every_group_the_text_touches_is_told_with_its_range(petersburg):
@@ -178,7 +191,21 @@ def test_a_draft_is_laid_beside_history_without_anything_that_rests_on_secrets(t
 
     assert "Your draft" in heard
     assert "distance" not in heard
-    assert [word for word in meanings(view) if word.startswith("leaf")] == ["leaf history", "leaf people"]
+    assert [word for word in meanings(view) if word.startswith("leaf")] == [
+        "leaf history",
+        "leaf map",
+        "leaf people",
+    ]
+
+
+@pytest.mark.parametrize("treaty", ["livadia-1879", "st-petersburg-1881"])
+def test_before_the_end_not_even_the_order_of_the_treaties_tells_which_is_nearer(tmp_path, treaty):
+    sitting = sitting_at(in_phase(Phase.TABLE, 2), tmp_path)
+    sitting.set_draft(sitting.match.scenario.history.treaty(treaty).terms)
+
+    heard = words_on(view_at(sitting, "verdict", "draft"))
+
+    assert heard.index("Treaty of Livadia") < heard.index("Treaty of Saint Petersburg")
 
 
 @pytest.mark.parametrize("leaf", ["story", "ledgers", "plane"])

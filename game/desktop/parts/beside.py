@@ -42,8 +42,9 @@ class Beside:
 
     @cached_property
     def compared(self) -> tuple[Comparison, ...]:
-        """Every treaty of history beside the text."""
-        return compare(self.scenario, self.package)
+        """Every treaty of history beside the text: the nearest first, or by date where distances are not told."""
+        found = compare(self.scenario, self.package)
+        return found if self.measured else tuple(sorted(found, key=lambda each: each.treaty.signed))
 
     def clause(self, compared: Comparison, issue: Issue) -> ClauseCompared | None:
         return next((each for each in compared.clauses if each.issue == issue.id), None)

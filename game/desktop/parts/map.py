@@ -191,7 +191,7 @@ def _side_by_side(desk: Desk, maps: Maps, texts: Mapping[str, Package]) -> Widge
         shown |= dict.fromkeys(_keys(maps, view, lit))
         caption = linked(desk.game().match.state.scenario, BESIDE, told.cites, "map", Style(NOTE))
         cells.append(Cell(Column([words(title, Style(LEAD, "semibold")), board, caption], GRID)))
-    return Column([Row(cells, 2 * GRID), Flow([(200.0, key) for key in shown], GRID)], 2 * GRID)
+    return Column([Row(cells, 2 * GRID), Flow([(224.0, key) for key in shown], GRID)], 2 * GRID)
 
 
 def _legend(desk: Desk, maps: Maps, page: Page, lit: Lit, camera: Camera) -> Widget:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from game.desktop.beginning import branch_off
 from game.desktop.desk import Desk
 from game.desktop.frame import play_page
+from game.desktop.parts.map import map_board
 from game.desktop.parts.moment import course_of, ladders, step_words
 from game.desktop.parts.steps import Step, first_steps, steps_of
 from game.desktop.screen import Deed, Screen, is_narrow
@@ -14,14 +15,17 @@ from game.desktop.widgets.clause import TIGHT, TWO_LINES
 from game.desktop.widgets.layout import Cell, Column, Gap, Grow, Middle, Panel, Row, Scroll
 from game.desktop.widgets.press import Button, Choice, Tabs
 from game.desktop.widgets.slider import Slider
-from game.desktop.widgets.words import SMALL, STRONG, words
+from game.desktop.widgets.words import SMALL, STRONG, note, words
 from game.engine.errors import GameError, nearest_word
+from game.engine.issue import Package
 from game.engine.view import SeatView
 from game.prose.deeds import Heard
 from game.prose.words import in_text, seat_title
 from game.session.chronicle import chronicle
 
 LIST = 328.0
+TALL = 900.0
+"""A window of this height has room for a map below the words."""
 LEAVES = {"list": "Turn by turn", "words": "This step", "table": "The table then"}
 BOTH = "both"
 """Whose eyes one reads with, after the end, to know what each side knew."""
@@ -100,9 +104,22 @@ class RecordScreen(Screen):
         return Tabs([(f"eyes {BOTH}", "All of it"), *seats], f"eyes {self.eyes}")
 
     def _wide(self, height: float) -> Widget:
-        words_ = Panel(self._scroll("words", self._words()), 2 * GRID)
+        told = self._scroll("words", self._words())
+        if height >= TALL:
+            told = Column([Grow(told), note(self._ground_title()), Grow(map_board(self.desk, self._ground()))], GRID)
         table = Panel(self._table(height), 1.5 * GRID)
-        return Row([Cell(self._list(), LIST), Cell(words_), Cell(table, 0, 1.25)], 1.5 * GRID)
+        return Row([Cell(self._list(), LIST), Cell(Panel(told, 2 * GRID)), Cell(table, 0, 1.25)], 1.5 * GRID)
+
+    def _ground(self) -> Package:
+        """The text that the map shows: the last that was laid on the table, else what held then."""
+        view = self._view(self.step.moment.number)
+        return view.offers[-1].package if view.offers else view.status_quo
+
+    def _ground_title(self) -> str:
+        view = self._view(self.step.moment.number)
+        if not view.offers:
+            return "On the ground, as it was then"
+        return f"On the ground, the last offer of {in_text(seat_title(view.seats, view.offers[-1].seat))}"
 
     def _narrow(self, height: float) -> Widget:
         tabs = Tabs([(f"leaf {key}", text) for key, text in LEAVES.items()], f"leaf {self.leaf}")

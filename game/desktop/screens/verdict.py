@@ -9,6 +9,7 @@ from game.desktop.frame import play_page
 from game.desktop.parts.bargain import Bargain, looked_at, offer_rows, plane_of, what_was_left
 from game.desktop.parts.beside import ALIKE, Beside, Headed, beside_head, beside_rows
 from game.desktop.parts.inhabitants import inhabitants_leaf
+from game.desktop.parts.lands import lands_leaf
 from game.desktop.parts.scores import ledgers_leaf
 from game.desktop.parts.story import story_leaf
 from game.desktop.screen import Deed, Screen, is_narrow
@@ -26,6 +27,7 @@ from game.session.terms import completed, on_table
 LEAVES: Mapping[str, str] = {
     "story": "How it ended",
     "history": "Beside history",
+    "map": "On the map",
     "people": "The people",
     "ledgers": "The ledgers",
     "plane": "The bargaining",
@@ -77,11 +79,12 @@ class VerdictScreen(Screen):
         return f"offer {self.offer}" if self.leaf == "plane" and not self.narrow else ""
 
     def page(self, width: float, height: float) -> Widget:
-        inner, self.narrow = min(WIDEST, width - 6 * GRID), is_narrow(width)
+        self.narrow, whole = is_narrow(width), width - 6 * GRID
+        inner = whole if self.leaf == "map" else min(WIDEST, whole)
         tabs = Tabs([(f"leaf {key}", LEAVES[key]) for key in self._leaves()], f"leaf {self.leaf}")
         body: Widget = Column([tabs, Grow(self._leaf(inner, self.narrow)), self._foot()], 1.5 * GRID)
-        if width - 6 * GRID > WIDEST:
-            body = Row([Cell(Gap()), Cell(body, WIDEST), Cell(Gap())], 0)
+        if inner < whole:
+            body = Row([Cell(Gap()), Cell(body, inner), Cell(Gap())], 0)
         return play_page(self.desk, body, width)
 
     def _leaves(self) -> list[str]:
@@ -101,8 +104,11 @@ class VerdictScreen(Screen):
         match self.leaf:
             case "history":
                 return self._history(narrow)
+            case "map":
+                return self._scroll(lands_leaf(self.desk, self.title, self.package))
             case "people":
-                return self._scroll(inhabitants_leaf(self.state.scenario, self.package, self.state.heads, narrow))
+                moved = self.state.heads if self.desk.game().over else ()  # some news is for one side alone
+                return self._scroll(inhabitants_leaf(self.state.scenario, self.package, moved, narrow))
             case "ledgers":
                 return self._scroll(ledgers_leaf(self.desk.game().view, self.state, self.opened, narrow))
             case "plane":
