@@ -1,45 +1,67 @@
 """Opening the window: settings, display, desk and view; and the page it opens on."""
 
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pygame
 
 from game.content.assets import assets_folder
 from game.desktop import NoWindow
+from game.desktop.access import open_access, there_is_access
 from game.desktop.beginning import begin, resume
 from game.desktop.bookmark import put_bookmark
 from game.desktop.course import next_screen
 from game.desktop.desk import Desk
+from game.desktop.ears import Ear
 from game.desktop.screens import SCREENS
 from game.desktop.settings import Settings, read_settings, settings_path
 from game.desktop.sounds import Sounds
+from game.desktop.speech import NAME, SpokenLog
 from game.desktop.view import View
 from game.desktop.window import Window, open_display, prepare
 from game.session.options import Options, file_to_load
+from game.session.save import own_folder
 
 UNSEEN = ("offscreen", "dummy", "evdev")
 """Video drivers of SDL's that show nothing: it takes one of them by itself where there is no display."""
+SEEN_LATE = ("win32", "darwin")
 ICON = "icon-64.png"
 
 
 def open_window(options: Options) -> int:
     """Play until the window is closed, and return the exit code; raises what `game.desktop.run` says."""
-    prepare()
     kept_at = settings_path()
     settings, trouble = read_settings(kept_at)
-    surface = _display(settings)
-    desk = desk_with(options, settings, kept_at)
+    show(desk_with(options, settings, kept_at), open_first, trouble)
+    return 0
+
+
+def show(desk: Desk, open_page: Callable[[Desk], None], remark: str = "") -> None:
+    """Show *desk* in a window until it is closed; *open_page* lays the first page on it, and *remark* is said there."""
+    prepare()
+    surface = _display(desk.settings)
     try:
         view = View(desk, surface)
-        open_first(desk)
-        desk.remark = " ".join(each for each in (trouble, desk.remark) if each)
+        view.ears += _ears(view)
+        open_page(desk)
+        desk.remark = " ".join(each for each in (remark, desk.remark) if each)
+        if _hidden():
+            view.surface = open_display(*_size(desk.settings), pygame.SHOWN)
         Window(view).run()
         desk.set()
     finally:
         put_bookmark(desk)
         pygame.quit()
-    return 0
+
+
+def _ears(view: View) -> list[Ear]:
+    """The spoken log, for when it is wanted, and the system's screen reader where AccessKit is installed."""
+    found: list[Ear] = [SpokenLog(own_folder() / NAME, lambda: view.desk.settings.spoken)]
+    if there_is_access():
+        found.append(open_access(lambda: view.scale))
+    return found
 
 
 def desk_with(options: Options, settings: Settings, kept_at: Path | None) -> Desk:
@@ -67,15 +89,24 @@ def open_first(desk: Desk) -> None:
 
 
 def _display(settings: Settings) -> pygame.Surface:
+    """The window, hidden for now where a screen reader has to find it before it is seen; raises NoWindow."""
     try:
         pygame.display.init()
         if pygame.display.get_driver() in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
             raise pygame.error("there is no display")
         _put_icon()
-        return open_display(settings.width, settings.height, settings.full_screen)
+        return open_display(*_size(settings), _hidden())
     except pygame.error as error:
         pygame.quit()
         raise NoWindow(f"No window can be opened here: {error}") from None
+
+
+def _hidden() -> int:
+    return pygame.HIDDEN if sys.platform in SEEN_LATE and there_is_access() else 0
+
+
+def _size(settings: Settings) -> tuple[int, int, bool]:
+    return settings.width, settings.height, settings.full_screen
 
 
 def _put_icon() -> None:

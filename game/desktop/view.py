@@ -11,6 +11,7 @@ from game.desktop import focus
 from game.desktop.box import Box
 from game.desktop.canvas import Canvas
 from game.desktop.desk import Desk
+from game.desktop.ears import Ear, moment_of
 from game.desktop.lettering import Lettering, Span, Style
 from game.desktop.pictures import Pictures
 from game.desktop.screen import Screen
@@ -52,9 +53,13 @@ class View:
     ringed: bool = False
     """Whether the focus shows its ring: as soon as the keyboard is used, until the mouse is."""
     moved: float = 1.0
+    ears: list[Ear] = field(factory=list)
+    """All that are told what is shown."""
     _screen: Screen | None = None
     _sight: str = ""
     _lid: tuple[Placed, pygame.Surface] | None = None
+    _told_of: Arrangement | None = None
+    _told: tuple[object, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         self.desk.portray, self.desk.photograph = self.portray, self.photograph
@@ -116,6 +121,17 @@ class View:
 
     def mood(self) -> Mood:
         return Mood(self.focus if self.ringed else "", self.hover, self.pressed, self.moved)
+
+    def tell(self) -> None:
+        """Tell those who listen what is shown now, unless it is what they were told last."""
+        listening = [ear for ear in self.ears if ear.listens()]
+        now = (self.focus, self.desk.remark, *map(id, listening))
+        if not listening or (self._told_of is self.arrangement and now == self._told):
+            return
+        moment = moment_of(self.desk.top, self.arrangement, self.focus, self.desk.remark)
+        trouble = [said for ear in listening if (said := ear.hear(moment))]
+        self._told_of, self._told = self.arrangement, now
+        self.desk.remark = self.desk.remark or " ".join(trouble)
 
     def draw(self) -> None:
         """Paint everything."""

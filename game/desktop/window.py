@@ -8,7 +8,8 @@ from contextlib import suppress
 import pygame
 from attrs import define, evolve, field
 
-from game.desktop import focus
+from game.desktop import ears, focus
+from game.desktop.ears import Frame
 from game.desktop.gamepad import Gamepad
 from game.desktop.keys import DIRECTIONS, EVERYWHERE, ON_MAPS, WITH_CONTROL, key_name
 from game.desktop.view import View
@@ -63,6 +64,7 @@ class Window:
         pygame.joystick.init()
         self.full = self.view.desk.settings.full_screen
         self.view.lay()
+        self.framed()
         while not self.view.desk.done:
             if self.dirty:
                 self.show()
@@ -96,6 +98,7 @@ class Window:
             self.fill_screen()
         self.moving()
         self._point_anew()
+        self.view.tell()
         self.view.draw()
         self.dirty = False
         title = self.view.desk.top.heading()
@@ -110,8 +113,10 @@ class Window:
                 self.view.desk.leave()
             case pygame.VIDEORESIZE:
                 self.resized(event.w, event.h)
-            case pygame.WINDOWEXPOSED | pygame.WINDOWFOCUSGAINED:
+            case pygame.WINDOWEXPOSED:
                 self.dirty = True
+            case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST | pygame.WINDOWMOVED:
+                self.framed()
             case pygame.MOUSEMOTION:
                 self.pointed(event.pos, event.rel)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
@@ -124,6 +129,8 @@ class Window:
                 self.keyed(event)
             case pygame.TEXTINPUT:
                 self.typed(event.text)
+            case ears.ASKED:
+                self.asked(event)
             case _:
                 self.played(event)
 
@@ -132,6 +139,14 @@ class Window:
         if not self.full:  # kept when the window is closed: the edge sends one of these for each pixel it is drawn
             self.view.desk.settings = evolve(self.view.desk.settings, width=width, height=height)
         self.changed()
+        self.framed()
+
+    def framed(self) -> None:
+        """Tell the ears where the window stands, and whether it has the keyboard."""
+        self.dirty = True
+        frame = Frame(*pygame.display.get_window_position(), *self.view.surface.get_size(), pygame.key.get_focused())
+        for ear in self.view.ears:
+            ear.framed(frame)
 
     def changed(self) -> None:
         """Arrange anew and draw at the next chance."""
@@ -291,6 +306,26 @@ class Window:
             self.view.ringed = True
             self.view.press(spot)
 
+    def asked(self, event: pygame.event.Event) -> None:
+        """What an ear asks for: the same as a hand could do."""
+        self.dirty = True
+        if event.deed in ("open", "shut"):
+            event.ear.opened(event.deed == "open")
+            return
+        view, spot = self.view, self.view.arrangement.spot(event.name)
+        if spot is None:
+            return
+        view.focus_on(spot.name)
+        self._look()
+        match event.deed:
+            case "press":
+                view.press(spot)
+            case "less" | "more":
+                view.turn(spot, spot.less if event.deed == "less" else spot.more)
+            case "type" if spot.role == "field":
+                view.desk.top.typed(spot.name, event.text)
+                self.changed()
+
     def fill_screen(self) -> None:
         """Fill the screen or stand in a window again, as the settings say."""
         settings = self.view.desk.settings
@@ -299,8 +334,8 @@ class Window:
         self.changed()
 
 
-def open_display(width: int, height: int, full: bool) -> pygame.Surface:
+def open_display(width: int, height: int, full: bool, flags: int = 0) -> pygame.Surface:
     """The system's window, no smaller than it is of use; raises pygame.error where there is no display."""
     if full:
-        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-    return pygame.display.set_mode((max(width, LEAST[0]), max(height, LEAST[1])), pygame.RESIZABLE)
+        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN | flags)
+    return pygame.display.set_mode((max(width, LEAST[0]), max(height, LEAST[1])), pygame.RESIZABLE | flags)
