@@ -68,7 +68,11 @@ class Access:
         return self.active
 
     def hear(self, moment: Moment) -> str:
-        """Send what has changed, if somebody listens."""
+        """Send what has changed, if somebody listens; of what another person saw not even the numbers stay."""
+        if moment.forget:
+            self.numbers.clear()
+            self.names.clear()
+            self.sent.clear()
         update = self.update(moment)
         _raise(self.adapter.update_if_active(lambda: update))
         return ""
@@ -101,6 +105,10 @@ class Access:
         """A screen reader has begun to listen, or has stopped; then it is told everything anew."""
         self.active = is_open
         self.sent.clear()
+
+    def close(self) -> None:
+        """The tree goes with the adapter."""
+        self.active, self.adapter = False, None
 
     def update(self, moment: Moment) -> Any:
         """What must be sent for *moment*: all nodes at first, later those that have changed."""

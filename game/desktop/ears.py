@@ -87,6 +87,9 @@ class Ear(Protocol):
     def framed(self, frame: Frame) -> None:
         """The window has been moved, or has got or lost the keyboard."""
 
+    def close(self) -> None:
+        """Nothing more will be told."""
+
 
 def moment_of(screen: Screen, arrangement: Arrangement, focus: str, remark: str) -> Moment:
     """All there is to be told of an arranged screen."""

@@ -41,9 +41,8 @@ def open_window(options: Options) -> int:
 def show(desk: Desk, open_page: Callable[[Desk], None], remark: str = "") -> None:
     """Show *desk* in a window until it is closed; *open_page* lays the first page on it, and *remark* is said there."""
     prepare()
-    surface = _display(desk.settings)
+    view = View(desk, _display(desk.settings))
     try:
-        view = View(desk, surface)
         view.ears += _ears(view)
         open_page(desk)
         desk.remark = " ".join(each for each in (remark, desk.remark) if each)
@@ -53,7 +52,10 @@ def show(desk: Desk, open_page: Callable[[Desk], None], remark: str = "") -> Non
         desk.set()
     finally:
         put_bookmark(desk)
-        pygame.quit()
+        for ear in view.ears:
+            ear.close()
+        pygame.mixer.quit()
+        pygame.display.quit()
 
 
 def _ears(view: View) -> list[Ear]:
@@ -97,7 +99,7 @@ def _display(settings: Settings) -> pygame.Surface:
         _put_icon()
         return open_display(*_size(settings), _hidden())
     except pygame.error as error:
-        pygame.quit()
+        pygame.display.quit()
         raise NoWindow(f"No window can be opened here: {error}") from None
 
 
