@@ -1,13 +1,15 @@
 """Opening the window: settings, display, desk and view; and the page it opens on."""
 
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pygame
 
-from game.content.assets import assets_folder
+from game.content.assets import assets_folder, is_whole
 from game.desktop import NoWindow
 from game.desktop.access import open_access, there_is_access
 from game.desktop.beginning import begin, resume
@@ -19,6 +21,7 @@ from game.desktop.screens import SCREENS
 from game.desktop.settings import Settings, read_settings, settings_path
 from game.desktop.sounds import Sounds
 from game.desktop.speech import NAME, SpokenLog
+from game.desktop.vanishing import when_display_goes
 from game.desktop.view import View
 from game.desktop.window import Window, open_display, prepare
 from game.session.options import Options, file_to_load
@@ -41,7 +44,9 @@ def open_window(options: Options) -> int:
 def show(desk: Desk, open_page: Callable[[Desk], None], remark: str = "") -> None:
     """Show *desk* in a window until it is closed; *open_page* lays the first page on it, and *remark* is said there."""
     prepare()
+    _let_interrupts_close()
     view = View(desk, _display(desk.settings))
+    when_display_goes(lambda: _parting(desk))
     try:
         view.ears += _ears(view)
         open_page(desk)
@@ -56,6 +61,28 @@ def show(desk: Desk, open_page: Callable[[Desk], None], remark: str = "") -> Non
             ear.close()
         pygame.mixer.quit()
         pygame.display.quit()
+        _let_interrupts_raise()
+
+
+def _let_interrupts_close() -> None:
+    """Ctrl+C in the terminal closes the window: SDL makes a wish to close of it, but only where Python does not."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _let_interrupts_raise() -> None:
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def _parting(desk: Desk) -> str:
+    """What is said when the display has gone: what was played is there, and a bookmark with it."""
+    put_bookmark(desk)
+    sitting = desk.sitting
+    if sitting is None or sitting.autosave is None or sitting.unkept:
+        return "The display is gone."
+    kept = sitting.autosave.path
+    return f"The display is gone; the game is kept as '{kept.stem}', in {kept.parent}."
 
 
 def _ears(view: View) -> list[Ear]:
@@ -100,6 +127,7 @@ def _display(settings: Settings) -> pygame.Surface:
         return open_display(*_size(settings), _hidden())
     except pygame.error as error:
         pygame.display.quit()
+        _let_interrupts_raise()
         raise NoWindow(f"No window can be opened here: {error}") from None
 
 
@@ -113,7 +141,5 @@ def _size(settings: Settings) -> tuple[int, int, bool]:
 
 def _put_icon() -> None:
     path = assets_folder() / "art" / ICON
-    try:
+    if is_whole(path):  # a window without an icon is as good to play in
         pygame.display.set_icon(pygame.image.load(str(path)))
-    except (FileNotFoundError, pygame.error):
-        return  # a window without an icon is as good to play in
