@@ -91,7 +91,7 @@ def _above_zero(text: str) -> int:
 
 def _add_playing(commands: "argparse._SubParsersAction[Parser]") -> None:
     for name, about, run in (
-        ("play", "play, or without a terminal watch a game", _play),
+        ("play", "play in a window, or without a display in text", _play),
         ("text", "play in plain lines", _text),
     ):
         command = _command(commands, name, about, run)
@@ -105,13 +105,24 @@ def _add_playing(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 
 def _play(arguments: argparse.Namespace) -> int:
-    if not arguments.script and not (sys.stdin and sys.stdin.isatty()):
-        from game.text import watch
+    """In a window; without a display in text; without a terminal either, both seats by themselves."""
+    if arguments.script:
+        return _text(arguments)
+    if _has_display():
+        from game.desktop import NoWindow, run
 
-        return watch(_options(arguments))
-    if not _has_display():
-        print("No display here: playing in text.", flush=True)
-    return _text(arguments)
+        try:
+            return run(_options(arguments))
+        except NoWindow as error:
+            without = str(error)
+    else:
+        without = "No display here"
+    if sys.stdin and sys.stdin.isatty():
+        print(f"{without}: playing in text.", flush=True)
+        return _text(arguments)
+    from game.text import watch
+
+    return watch(_options(arguments))
 
 
 def _text(arguments: argparse.Namespace) -> int:

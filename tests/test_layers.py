@@ -52,6 +52,7 @@ PACKAGES = {
     "platformdirs": {"content", "session", "cli"},
     "rich": {"text", "authoring", "cli"},
     "pygame": {"desktop"},
+    "accesskit": {"desktop"},
     "starlette": {"classroom"},
     "uvicorn": {"classroom"},
     "segno": {"classroom"},

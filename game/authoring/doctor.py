@@ -12,6 +12,7 @@ from attrs import frozen
 
 from game.authoring.printing import put_json
 from game.content import ScenarioError, find, load, names
+from game.content.assets import NEEDED, assets_folder, unsound
 from game.session.save import saves_folder
 
 OLDEST_PYTHON = (3, 11)
@@ -48,6 +49,7 @@ def findings(out: TextIO) -> Iterator[Finding]:
     yield from (_package(name) for name in PACKAGES)
     yield _pygame([name for name in TWO_PYGAMES if _version(name)])
     yield from _scenarios()
+    yield from map(_assets, NEEDED)
     yield _saves(saves_folder())
     yield _encoding(out.encoding or "utf-8")
 
@@ -72,9 +74,17 @@ def _package(name: str) -> Finding:
 def _pygame(installed: list[str]) -> Finding:
     if len(installed) > 1:
         return Finding("pygame", False, "both pygame and pygame-ce are installed: 'pip uninstall pygame' mends it")
-    return Finding(
-        "pygame", True, f"{installed[0]} {_version(installed[0])}" if installed else "none, and none is needed"
-    )
+    if not installed:
+        return Finding("pygame", True, "none: there is no window without it, and the game is played in text")
+    return Finding("pygame", True, f"{installed[0]} {_version(installed[0])}")
+
+
+def _assets(kind: str) -> Finding:
+    wrong = [f"{name} is {how}" for name, how in unsound(kind)]
+    if not wrong:
+        return Finding(kind, True, f"in {assets_folder() / NEEDED[kind][0]}")
+    others = f" and {len(wrong) - 1} more" if len(wrong) > 1 else ""
+    return Finding(kind, False, f"{wrong[0]}{others}: the game can be played; install it again for the rest")
 
 
 def _scenarios() -> Iterator[Finding]:

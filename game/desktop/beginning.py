@@ -3,17 +3,15 @@
 from pathlib import Path
 from random import SystemRandom
 
+from game.desktop.bookmark import put_bookmark, take_bookmark
 from game.desktop.desk import Desk
 from game.desktop.library import volume
 from game.engine.errors import GameError
 from game.session.chronicle import branch
 from game.session.match import Match, new_match
-from game.session.options import Options, left_over, opponent, people_of
-from game.session.save import ENDING, Autosave, free_name, load_match, save_match
+from game.session.options import Options, held_in, opponent, people_of
+from game.session.save import CHANGED, ENDING, autosave_in, free_name, last_game, load_match, save_match
 from game.session.sitting import Sitting
-
-LAST = "last"
-"""The name under which every game is kept by itself."""
 
 
 def begin(desk: Desk, options: Options) -> None:
@@ -27,29 +25,33 @@ def begin(desk: Desk, options: Options) -> None:
 
 def sit_down(desk: Desk, match: Match, people: tuple[str, ...]) -> None:
     """Put a new game on the desk and go to its first moment."""
-    kept = Autosave(desk.options.saves / (LAST + ENDING))
-    desk.take_up(Sitting(match, people, desk.options.saves, autosave=kept))
+    saves = desk.options.saves
+    desk.take_up(Sitting(match, people, saves, autosave=autosave_in(saves)))
     desk.go_on()
 
 
-def resume(desk: Desk, path: Path) -> None:
+def resume(desk: Desk, path: Path, options: Options | None = None) -> None:
     """Go on with the game saved at *path*; what is odd with it becomes a remark.
 
-    Raises OSError, ScenarioError or GameError when nothing of it can be used.
+    *options* say who holds which seat, where the record should not. Raises OSError, ScenarioError or GameError when
+    nothing of it can be used.
     """
     match, trouble = load_match(path)
-    _continue(desk, match, left_over(match))
+    people = held_in(match, options or Options())
+    whole = trouble in ("", CHANGED)
+    _take_up(desk, match, people, path if whole else None)
+    take_bookmark(desk, path)
+    desk.go_on()
     if trouble:
         desk.remark = f"Of this game: {trouble}."
 
 
-def _continue(desk: Desk, match: Match, people: tuple[str, ...]) -> None:
+def _take_up(desk: Desk, match: Match, people: tuple[str, ...], going_on: Path | None) -> None:
     """Put a game in the middle on the desk; what has happened in it counts as told."""
-    sitting = Sitting(match, people, desk.options.saves, autosave=Autosave(desk.options.saves / (LAST + ENDING)))
+    saves = desk.options.saves
+    sitting = Sitting(match, people, saves, autosave=autosave_in(saves, going_on))
     sitting.replace(match)
-    sitting.told = dict.fromkeys(people, len(sitting.journal))
     desk.take_up(sitting)
-    desk.go_on()
 
 
 def branch_off(desk: Desk, count: int) -> None:
@@ -63,13 +65,14 @@ def branch_off(desk: Desk, count: int) -> None:
         kept = save_match(sitting.match, free_name(desk.options.saves / name))
     except OSError as error:
         raise GameError(f"the game so far cannot be saved: {error.strerror or error}") from None
-    _continue(desk, branch(sitting.match, count), sitting.people)
+    _take_up(desk, branch(sitting.match, count), sitting.people, last_game(desk.options.saves))
+    desk.go_on()
     desk.remark = f"This is a new game from here on. The one before is saved as {kept.stem}."
 
 
-def last_game(desk: Desk) -> Path | None:
+def kept_game(desk: Desk) -> Path | None:
     """The game that was kept by itself; None when there is none."""
-    path = desk.options.saves / (LAST + ENDING)
+    path = last_game(desk.options.saves)
     return path if path.is_file() else None
 
 
@@ -77,5 +80,6 @@ def leave_game(desk: Desk) -> None:
     """Back to the title; the game has been kept."""
     if desk.sitting is None:
         raise GameError("no game is being played")
+    put_bookmark(desk)
     desk.sitting = None
     desk.only("title")

@@ -14,7 +14,7 @@ from game.engine.actions import Action
 from game.engine.errors import GameError
 from game.engine.issue import SeatId
 from game.session.options import Options
-from game.session.save import saves_folder
+from game.session.save import free_name, own_folder, saves_folder
 from game.session.sitting import Sitting
 
 Maker = Callable[["Desk", str], Screen]
@@ -42,6 +42,8 @@ class Desk:
     """Whether the guide stands at the person's side."""
     portray: Callable[[Path], None] = lambda path: None
     """Puts a small picture of the game on the desk into a file; the view says how."""
+    photograph: Callable[[Path], None] = lambda path: None
+    """Puts a picture of the whole window into a file; the view says how."""
     done: bool = False
     """Whether the window is to be closed."""
     levels: dict[SeatId, Mapping[str, int]] = field(factory=dict)
@@ -80,6 +82,13 @@ class Desk:
         if len(self.stack) > 1:
             self.stack.pop()
             self.top.changed()
+
+    def back(self) -> None:
+        """To the screen below; from the last one of a game to its menu."""
+        if len(self.stack) == 1 and self.sitting is not None:
+            self.open("menu")
+        else:
+            self.close()
 
     def only(self, name: str, topic: str = "") -> None:
         """Put one screen in the place of all."""
@@ -137,7 +146,7 @@ class Desk:
     def do(self, verb: str, words: Sequence[str]) -> None:
         """What a meaning does that its screen does not know; raises GameError when nobody knows it."""
         deeds: Mapping[str, Deed] = {
-            "back": lambda _: self.close(),
+            "back": lambda _: self.back(),
             "open": lambda rest: self.open(rest[0], " ".join(rest[1:])),
             "codex": lambda rest: self.open("codex", " ".join(rest)),
             "explain": lambda rest: self.open("explain", " ".join(rest)),
@@ -148,6 +157,7 @@ class Desk:
             "map": self.map,
             "undo": lambda _: self.take_back(),
             "quit": lambda _: self.leave(),
+            "screenshot": lambda _: self.take_picture(),
         }
         if verb not in deeds:
             raise GameError(f"'{verb}' means nothing here")
@@ -167,6 +177,12 @@ class Desk:
         self.seen.clear()
         self.go_on()
         self.remark = f"Taken back: your last action and what followed it ({count} in all)."
+
+    def take_picture(self) -> None:
+        """Put a picture of the window among the person's own; raises OSError."""
+        path = free_name(own_folder() / "pictures" / f"{self.top.name}.png")
+        self.photograph(path)
+        self.remark = f"A picture of this window lies in {path}."
 
     def leave(self) -> None:
         """Close the window. The game has been kept after every action."""

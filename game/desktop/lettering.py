@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 from attrs import evolve, frozen
 
-from game.content.assets import assets_folder
+from game.content.assets import assets_folder, is_whole
 from game.desktop.theme import BODY, LEADING
 
 FACES = {"regular": "Regular", "italic": "Italic", "semibold": "Semibold", "bold": "Bold"}
@@ -78,10 +78,9 @@ class Lettering:
         self.drawn = lru_cache(maxsize=4_000)(self._drawn)
 
     def _font(self, face: str, size: int, wide: bool) -> pygame.font.Font:
-        """The font for a face at a logical size; *wide* for Chinese signs. A missing file falls back to any font."""
+        """The font for a face at a logical size; *wide* for Chinese signs. Without a sound file it is pygame's own."""
         name = f"PlenipoSerif{'SC' if wide else ''}-{_cut(face, wide)}.ttf"
-        path, pixels = fonts_folder() / name, max(8, round(size * self.scale))
-        return pygame.font.Font(str(path) if path.is_file() else None, pixels)
+        return pygame.font.Font(_file(name), max(8, round(size * self.scale)))
 
     def _width(self, text: str, style: Style) -> float:
         """The logical width of *text* on one line."""
@@ -132,6 +131,13 @@ class Lettering:
             x += width
         styles = [piece.style for piece in pieces] or [Style()]
         return Line(tuple(runs), x, max(map(self.height, styles)), max(map(self.ascent, styles)))
+
+
+@lru_cache(maxsize=16)
+def _file(name: str) -> str | None:
+    """The path of a font's file; None when it is missing or damaged."""
+    path = fonts_folder() / name
+    return str(path) if is_whole(path) else None
 
 
 def _cut(face: str, wide: bool) -> str:

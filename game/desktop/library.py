@@ -36,7 +36,16 @@ def _title(path: Path) -> str:
     return found[1] if found else ""
 
 
-@lru_cache(maxsize=4)
 def volume(name: str) -> Scenario:
-    """The scenario called *name*; raises ScenarioError with its problems."""
+    """The scenario called *name*, read anew when a file of it has changed; raises ScenarioError with its problems."""
+    return _read(name, _stamp(find(name)))
+
+
+@lru_cache(maxsize=4)
+def _read(name: str, _changed: float) -> Scenario:
     return load(name)
+
+
+def _stamp(folder: Path) -> float:
+    """When something in *folder* was changed last."""
+    return max((path.stat().st_mtime for path in folder.rglob("*")), default=0.0)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pygame
 
-from game.content.assets import assets_folder
+from game.content.assets import assets_folder, is_whole
 from game.desktop.theme import Colour
 
 
@@ -20,10 +20,9 @@ class Pictures:
 
     def _loaded(self, name: str) -> pygame.Surface | None:
         path = self.folder / name
-        try:
-            picture = pygame.image.load(str(path))
-        except (FileNotFoundError, pygame.error):
+        if not is_whole(path):
             return None
+        picture = pygame.image.load(str(path))
         return picture.convert_alpha() if pygame.display.get_surface() else picture
 
     def _sized(self, name: str, width: int, height: int) -> pygame.Surface | None:

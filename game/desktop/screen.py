@@ -25,6 +25,9 @@ class Screen:
     sheet = False
     """Whether it lies over the screen below, which shows through."""
 
+    forgets = False
+    """Whether it stands between two people, so that nothing told before it may be read again."""
+
     motion = 0.0
     """Seconds for which something on it moves after it has opened."""
 

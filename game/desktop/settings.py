@@ -49,7 +49,7 @@ def read_settings(path: Path) -> tuple[Settings, str]:
         kept = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings(), ""
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings(), f"The settings in {path.name} cannot be read, so the usual ones are used."
     good = {name: value for name, value in kept.items() if _fits(name, value)} if isinstance(kept, dict) else {}
     strange = sorted(set(kept) - set(good)) if isinstance(kept, dict) else ["all of it"]

@@ -1,6 +1,7 @@
 """Sounds: off until asked for, and silent where there is no sound card."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pygame
@@ -56,8 +57,10 @@ class Sounds:
             sound.play()
 
     def _read(self, name: str) -> pygame.mixer.Sound | None:
-        path = self.folder / f"{name}.ogg"
-        return pygame.mixer.Sound(str(path)) if path.is_file() else None
+        try:
+            return pygame.mixer.Sound(str(self.folder / f"{name}.ogg"))
+        except (FileNotFoundError, pygame.error):
+            return None  # a missing or damaged sound is not heard
 
     def score(self, piece: str) -> None:
         """Let *piece* be heard over and over, once music is on."""
@@ -66,6 +69,7 @@ class Sounds:
         if not (self.music and piece and path.is_file() and self.ready()):
             return
         if changed or not pygame.mixer.music.get_busy():
-            pygame.mixer.music.load(os.fspath(path))
-            pygame.mixer.music.set_volume(LOUDNESS * 0.6)
-            pygame.mixer.music.play(-1, fade_ms=1500)
+            with suppress(pygame.error):  # a damaged piece is not heard
+                pygame.mixer.music.load(os.fspath(path))
+                pygame.mixer.music.set_volume(LOUDNESS * 0.6)
+                pygame.mixer.music.play(-1, fade_ms=1500)

@@ -6,10 +6,12 @@ from pathlib import Path
 import pygame
 from attrs import define, evolve, field
 
+from game.content import ScenarioError
 from game.desktop import focus
 from game.desktop.box import Box
 from game.desktop.canvas import Canvas
 from game.desktop.desk import Desk
+from game.desktop.ears import Ear, moment_of
 from game.desktop.lettering import Lettering, Span, Style
 from game.desktop.pictures import Pictures
 from game.desktop.screen import Screen
@@ -23,7 +25,17 @@ FOOT = 4 * GRID
 """The height of the line at the foot, where the spot with the focus says what is worth knowing about it."""
 VEIL = 0.55
 PORTRAIT = (256, 160)
-"""The pixels of a saved game's picture."""
+"""The most a small picture of a game may take, in pixels."""
+
+
+def refusal(error: GameError | ScenarioError | OSError) -> str:
+    """What the person is told when something cannot be done."""
+    text = str(error)
+    if isinstance(error, ScenarioError):
+        text = f"the scenario cannot be played: {error.problems[0]}"
+    elif isinstance(error, OSError) and error.strerror:
+        text = f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return f"{text[0].upper()}{text[1:]}{'' if text[-1] in '.!?' else '.'}"
 
 
 @define(eq=False)
@@ -41,12 +53,16 @@ class View:
     ringed: bool = False
     """Whether the focus shows its ring: as soon as the keyboard is used, until the mouse is."""
     moved: float = 1.0
+    ears: list[Ear] = field(factory=list)
+    """All that are told what is shown."""
     _screen: Screen | None = None
     _sight: str = ""
     _lid: tuple[Placed, pygame.Surface] | None = None
+    _told_of: Arrangement | None = None
+    _told: tuple[object, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        self.desk.portray = self.portray
+        self.desk.portray, self.desk.photograph = self.portray, self.photograph
 
     @property
     def size(self) -> tuple[float, float]:
@@ -85,8 +101,37 @@ class View:
     def canvas(self) -> Canvas:
         return Canvas(self.surface, self.lettering, PALETTES[self.desk.settings.palette], self.pictures)
 
+    def photograph(self, path: Path) -> None:
+        """Write a picture of all that is shown to *path*, a PNG; raises OSError."""
+        self.draw()
+        _put_png(self.surface, path)
+
+    def portray(self, path: Path) -> None:
+        """Write a small picture of the page below the sheets to *path*; raises OSError.
+
+        None is made where two people play: each would see there what the other saw.
+        """
+        if self.desk.sitting is None or not self.desk.sitting.solo:
+            return
+        page = pygame.Surface(self.surface.get_size())
+        canvas = Canvas(page, self.lettering, PALETTES[self.desk.settings.palette], self.pictures)
+        Paper().paint(canvas, Box(0, 0, *self.size), Mood())
+        self._paint_below(canvas)
+        _put_png(pygame.transform.smoothscale(page, _within(page.get_size(), PORTRAIT)), path)
+
     def mood(self) -> Mood:
         return Mood(self.focus if self.ringed else "", self.hover, self.pressed, self.moved)
+
+    def tell(self) -> None:
+        """Tell those who listen what is shown now, unless it is what they were told last."""
+        listening = [ear for ear in self.ears if ear.listens()]
+        now = (self.focus, self.desk.remark, *map(id, listening))
+        if not listening or (self._told_of is self.arrangement and now == self._told):
+            return
+        moment = moment_of(self.desk.top, self.arrangement, self.focus, self.desk.remark)
+        trouble = [said for ear in listening if (said := ear.hear(moment))]
+        self._told_of, self._told = self.arrangement, now
+        self.desk.remark = self.desk.remark or " ".join(trouble)
 
     def draw(self) -> None:
         """Paint everything."""
@@ -124,10 +169,13 @@ class View:
 
     def _draw_below(self, canvas: Canvas, whole: Box) -> None:
         """The screen under a sheet, as through thin paper."""
-        below = next((screen for screen in reversed(self.desk.stack[:-1]) if not screen.sheet), None)
+        self._paint_below(canvas)
+        canvas.fill(whole, "ink", VEIL)
+
+    def _paint_below(self, canvas: Canvas) -> None:
+        below = next((screen for screen in reversed(self.desk.stack) if not screen.sheet), None)
         if below is not None:
             paint(self._arranged(below), canvas, Mood())
-        canvas.fill(whole, "ink", VEIL)
 
     def _draw_focus(self, canvas: Canvas) -> None:
         spot = self.arrangement.spot(self.focus)
@@ -153,15 +201,6 @@ class View:
             canvas.write(line, 3 * GRID, y)
             y += line.height
 
-    def portray(self, path: Path) -> None:
-        """Put a small picture of the game's own screen, without the sheets over it, into *path*; raises OSError."""
-        below = next((screen for screen in reversed(self.desk.stack) if not screen.sheet), self.desk.top)
-        whole = pygame.Surface(self.surface.get_size())
-        canvas = Canvas(whole, self.lettering, PALETTES[self.desk.settings.palette], self.pictures)
-        Paper().paint(canvas, Box(0, 0, *self.size), Mood())
-        paint(self._arranged(below), canvas, Mood())
-        pygame.image.save(pygame.transform.smoothscale(whole, PORTRAIT), str(path))
-
     def footnote(self) -> tuple[str, str]:
         """What the foot says, and in which colour: the last remark, else what is worth knowing of the present spot."""
         if self.desk.remark:
@@ -176,9 +215,8 @@ class View:
         self.desk.remark = ""
         try:
             self.desk.top.do(meaning)
-        except GameError as error:
-            text = str(error)
-            self.desk.remark = f"{text[0].upper()}{text[1:]}{'' if text[-1] in '.!?' else '.'}"
+        except (GameError, ScenarioError, OSError) as error:
+            self.desk.remark = refusal(error)
         self.lay()
 
     def press(self, spot: Spot) -> None:
@@ -223,3 +261,18 @@ class View:
         else:
             return
         self.lay()
+
+
+def _put_png(surface: pygame.Surface, path: Path) -> None:
+    """Write *surface* to *path*; raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        pygame.image.save(surface, str(path))
+    except pygame.error as error:
+        raise OSError(f"{path}: {error}") from None
+
+
+def _within(size: tuple[int, int], most: tuple[int, int]) -> tuple[int, int]:
+    """*size* made smaller, in its own proportion, until it fits into *most*."""
+    share = min(1.0, most[0] / size[0], most[1] / size[1])
+    return max(1, round(size[0] * share)), max(1, round(size[1] * share))

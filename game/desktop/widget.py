@@ -5,7 +5,7 @@ from that one arrangement.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 from attrs import evolve, frozen
@@ -13,6 +13,9 @@ from attrs import evolve, frozen
 from game.desktop.box import Box
 from game.desktop.canvas import Canvas
 from game.desktop.lettering import Lettering
+
+AGAIN = " ("
+"""Stands between a spot's name and its number when the same is on the page before."""
 
 
 @frozen
@@ -54,6 +57,7 @@ class Mood:
     focus: str = ""
     """The name of the spot that has the focus."""
     hover: str = ""
+    """The name of the spot that the mouse is on."""
     pressed: str = ""
     moved: float = 1.0
     """How far a movement has come, 0 to 1; 1 when nothing moves."""
@@ -114,6 +118,8 @@ class Arrangement:
     spots: tuple[Spot, ...] = ()
     clips: tuple[Box, ...] = ()
     """For each spot, the box outside which it is not seen; even scrolled away it has its place in the order."""
+    held: tuple[tuple[Spot, ...], ...] = ()
+    """For each of `placed`, the spots that are its own."""
 
     def spot(self, name: str) -> Spot | None:
         """The spot that the focus remembers as *name*."""
@@ -132,16 +138,18 @@ class Arrangement:
 def arrange(page: Widget, box: Box, lettering: Lettering) -> Arrangement:
     """*page* filling *box*, with everything in it in reading order."""
     placed = tuple(_placed(page, box, box, lettering))
-    seen = [(spot, each.clip) for each in placed for spot in each.widget.spots(each.box, lettering)]
-    return Arrangement(placed, tuple(_told_apart(spot for spot, _ in seen)), tuple(clip for _, clip in seen))
+    counted: Counter[str] = Counter()
+    held = tuple(tuple(_distinct(spot, counted) for spot in each.widget.spots(each.box, lettering)) for each in placed)
+    spots = tuple(spot for own in held for spot in own)
+    clips = tuple(each.clip for each, own in zip(placed, held, strict=True) for _ in own)
+    return Arrangement(placed, spots, clips, held)
 
 
-def _told_apart(spots: Iterable[Spot]) -> Iterator[Spot]:
-    """*spots* with names of their own: what is met twice, such as a link to the codex, would catch the focus."""
-    met: Counter[str] = Counter()
-    for spot in spots:
-        met[spot.name] += 1
-        yield spot if met[spot.name] == 1 else evolve(spot, key=f"{spot.name} ({met[spot.name]})")
+def _distinct(spot: Spot, counted: Counter[str]) -> Spot:
+    """*spot* under a name of its own: the same link may stand on a page many times, and the focus is on one of them."""
+    counted[spot.name] += 1
+    count = counted[spot.name]
+    return spot if count == 1 else evolve(spot, key=f"{spot.name}{AGAIN}{count})")
 
 
 def paint(arrangement: Arrangement, canvas: Canvas, mood: Mood) -> None:

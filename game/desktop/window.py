@@ -3,26 +3,35 @@
 import os
 import sys
 import time
-from collections.abc import Mapping
+from contextlib import suppress
 
 import pygame
-from attrs import define
+from attrs import define, evolve, field
 
-from game.desktop import focus
+from game.desktop import ears, focus
+from game.desktop.ears import Frame
+from game.desktop.gamepad import Gamepad
+from game.desktop.keys import DIRECTIONS, EVERYWHERE, ON_MAPS, WITH_CONTROL, key_name
 from game.desktop.view import View
 from game.desktop.widget import Placed, Spot
 from game.desktop.widgets.layout import Scroll
 
 LEAST = (640, 480)
+DISPLAYS = {"x11": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}
+"""SDL's names of the display servers that are found by a variable of the environment."""
 FRAME = 1 / 60
 TREMBLE = 6
 """Pixels that a hand may move between taking hold and letting go, and still press."""
+REPEAT = (400, 40)
+"""Milliseconds until a key that is held repeats, and between its repeats."""
 
 
 def prepare() -> None:
-    """What must be said before SDL starts: no accelerated framebuffer, no logo on the output, our name for the dock."""
+    """What must be said before SDL starts: what displays there are, how to draw on them, our name for the dock."""
+    shown = [driver for driver, variable in DISPLAYS.items() if os.environ.get(variable)]
+    if shown:  # else SDL asks all its drivers, and each that finds nothing complains
+        os.environ.setdefault("SDL_VIDEODRIVER", ",".join(shown))
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")  # else a flip costs 14 ms under software OpenGL
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "plenipotentiary")
     os.environ.setdefault("SDL_IME_SHOW_UI", "1")
     if sys.platform == "win32":
@@ -43,12 +52,19 @@ class Window:
     """How far the mouse has gone since it took hold: a little tremble is still a press."""
     opened: float = 0.0
     """When the present screen opened, for what moves on it."""
+    full: bool = False
+    """Whether the window fills the screen."""
+    gamepad: Gamepad = field(factory=Gamepad)
     _screen: object = None
+    _arranged: object = None
 
     def run(self) -> None:
         """Until the window is closed."""
-        pygame.key.set_repeat(400, 40)
+        pygame.key.set_repeat(*REPEAT)
+        pygame.joystick.init()
+        self.full = self.view.desk.settings.full_screen
         self.view.lay()
+        self.framed()
         while not self.view.desk.done:
             if self.dirty:
                 self.show()
@@ -78,7 +94,11 @@ class Window:
 
     def show(self) -> None:
         """Draw everything and put it on the display."""
+        if self.full != self.view.desk.settings.full_screen:
+            self.fill_screen()
         self.moving()
+        self._point_anew()
+        self.view.tell()
         self.view.draw()
         self.dirty = False
         title = self.view.desk.top.heading()
@@ -93,8 +113,10 @@ class Window:
                 self.view.desk.leave()
             case pygame.VIDEORESIZE:
                 self.resized(event.w, event.h)
-            case pygame.WINDOWEXPOSED | pygame.WINDOWFOCUSGAINED:
+            case pygame.WINDOWEXPOSED:
                 self.dirty = True
+            case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST | pygame.WINDOWMOVED:
+                self.framed()
             case pygame.MOUSEMOTION:
                 self.pointed(event.pos, event.rel)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
@@ -107,14 +129,24 @@ class Window:
                 self.keyed(event)
             case pygame.TEXTINPUT:
                 self.typed(event.text)
-            case pygame.JOYHATMOTION | pygame.JOYAXISMOTION | pygame.JOYBUTTONDOWN | pygame.JOYDEVICEADDED:
+            case ears.ASKED:
+                self.asked(event)
+            case _:
                 self.played(event)
 
     def resized(self, width: int, height: int) -> None:
         self.view.surface = pygame.display.get_surface() or self.view.surface
-        if not self.view.desk.settings.full_screen:
-            self.view.desk.set(width=width, height=height)
+        if not self.full:  # kept when the window is closed: the edge sends one of these for each pixel it is drawn
+            self.view.desk.settings = evolve(self.view.desk.settings, width=width, height=height)
         self.changed()
+        self.framed()
+
+    def framed(self) -> None:
+        """Tell the ears where the window stands, and whether it has the keyboard."""
+        self.dirty = True
+        frame = Frame(*pygame.display.get_window_position(), *self.view.surface.get_size(), pygame.key.get_focused())
+        for ear in self.view.ears:
+            ear.framed(frame)
 
     def changed(self) -> None:
         """Arrange anew and draw at the next chance."""
@@ -130,15 +162,29 @@ class Window:
             self._pulled(self.held, by)
             return
         spot = self.view.arrangement.at(*self.point(position))
-        name = spot.name if spot else ""
-        if name == self.view.hover:
-            return
-        self.view.hover, self.view.ringed, self.dirty = name, False, True
-        if spot is not None and spot.looks:
+        self.dirty = self.dirty or self.view.ringed
+        self.view.ringed = False
+        if self._hover(spot) and spot is not None and spot.looks:
             self.view.desk.top.looked(spot.looks)
             self.view.lay()
-        cursor = pygame.SYSTEM_CURSOR_HAND if spot and spot.meaning else pygame.SYSTEM_CURSOR_ARROW
-        pygame.mouse.set_cursor(cursor)
+
+    def _hover(self, spot: Spot | None) -> bool:
+        """Show that the mouse is on *spot*; returns whether it was not there before."""
+        name = spot.name if spot else ""
+        if name == self.view.hover:
+            return False
+        self.view.hover, self.dirty = name, True
+        with suppress(pygame.error):  # a display without such cursors is as good to play on
+            pygame.mouse.set_cursor(pygame.SYSTEM_CURSOR_HAND if spot and spot.meaning else pygame.SYSTEM_CURSOR_ARROW)
+        return True
+
+    def _point_anew(self) -> None:
+        """A page has changed under a mouse that has not moved: what it is on now, if the mouse is what is used."""
+        if self.view.arrangement is self._arranged:
+            return
+        self._arranged = self.view.arrangement
+        used = not self.view.ringed and pygame.mouse.get_focused()
+        self._hover(self.view.arrangement.at(*self.point(pygame.mouse.get_pos())) if used else None)
 
     def _pulled(self, held: Placed, by: tuple[int, int]) -> None:
         """Move what is held; from then on the mouse presses nothing."""
@@ -177,25 +223,25 @@ class Window:
 
     def keyed(self, event: pygame.event.Event) -> None:
         """A key: first what the focus makes of it, then the screen's keys, then those that mean the same everywhere."""
-        name, spot = pygame.key.name(event.key), self.view.arrangement.spot(self.view.focus)
+        name, spot = key_name(event.key, event.scancode), self.view.arrangement.spot(self.view.focus)
         control = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)
         self.dirty = True
         if spot is not None and spot.role == "field" and self._edited(spot, name):
             return
-        if control and name in _WITH_CONTROL:
-            self.view.do(_WITH_CONTROL[name])
-        elif spot is not None and spot.role == "map" and name in _ON_MAPS:
+        if control and name in WITH_CONTROL:
+            self.view.do(WITH_CONTROL[name])
+        elif spot is not None and spot.role == "map" and name in ON_MAPS:
             self.view.ringed = True
-            self.view.do(f"map {_ON_MAPS[name]}")
-        elif name in ("tab", "up", "down", "left", "right"):
+            self.view.do(f"map {ON_MAPS[name]}")
+        elif name in ("tab", *DIRECTIONS):
             self.moved(spot, name, bool(event.mod & pygame.KMOD_SHIFT))
-        elif name in ("return", "space", "enter") and spot is not None and not event.mod & pygame.KMOD_ALT:
+        elif name in ("return", "space") and spot is not None and not event.mod & pygame.KMOD_ALT:
             self.view.ringed = True
             self.view.press(spot)
         elif name == "f11" or (name == "return" and event.mod & pygame.KMOD_ALT):
-            self.fill_screen()
-        elif name in _EVERYWHERE:
-            self.view.do(_EVERYWHERE[name])
+            self.view.desk.set(full_screen=not self.full)
+        elif name in EVERYWHERE:
+            self.view.do(EVERYWHERE[name])
         elif not control and name in self.view.desk.top.keys() and (spot is None or spot.role != "field"):  # noqa: SIM118
             self.view.do(self.view.desk.top.keys()[name])
         elif name in ("page up", "page down", "home", "end"):
@@ -217,6 +263,7 @@ class Window:
     def moved(self, spot: Spot | None, name: str, backwards: bool) -> None:
         """The focus moves; at a stepper the left and right keys turn it instead."""
         view = self.view
+        view.hover = ""
         if name == "tab":
             view.focus_on(focus.beside(view.arrangement, view.focus, -1 if backwards else 1))
             self._look()
@@ -225,8 +272,7 @@ class Window:
             view.ringed = True
             view.turn(spot, spot.less if name == "left" else spot.more)
             return
-        across, down = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}[name]
-        view.focus_on(focus.towards(view.arrangement, view.focus, across, down))
+        view.focus_on(focus.towards(view.arrangement, view.focus, *DIRECTIONS[name]))
         self._look()
 
     def _look(self) -> None:
@@ -246,55 +292,50 @@ class Window:
                 return
 
     def played(self, event: pygame.event.Event) -> None:
-        """The gamepad: its cross moves, its buttons press, go back, and step through the order."""
+        """The gamepad: what its cross, its stick and its buttons stand for on a keyboard."""
+        name = self.gamepad.key(event)
+        if not name:
+            return
         self.dirty = True
         spot = self.view.arrangement.spot(self.view.focus)
-        if event.type == pygame.JOYDEVICEADDED:
-            pygame.joystick.Joystick(event.device_index)
-        elif event.type == pygame.JOYHATMOTION and any(event.value):
-            across, up = event.value
-            self.moved(spot, _CROSS[(across, 0 if across else up)], False)
-        elif event.type == pygame.JOYBUTTONDOWN and event.button == 0 and spot is not None:
+        if name in DIRECTIONS or name.endswith("tab"):
+            self.moved(spot, name.removeprefix("back "), name.startswith("back"))
+        elif name in EVERYWHERE:
+            self.view.do(EVERYWHERE[name])
+        elif spot is not None:
+            self.view.ringed = True
             self.view.press(spot)
-        elif event.type == pygame.JOYBUTTONDOWN and event.button == 1:
-            self.view.do("back")
-        elif event.type == pygame.JOYBUTTONDOWN and event.button in (4, 5):
-            self.moved(spot, "tab", event.button == 4)
+
+    def asked(self, event: pygame.event.Event) -> None:
+        """What an ear asks for: the same as a hand could do."""
+        self.dirty = True
+        if event.deed in ("open", "shut"):
+            event.ear.opened(event.deed == "open")
+            return
+        view, spot = self.view, self.view.arrangement.spot(event.name)
+        if spot is None:
+            return
+        view.focus_on(spot.name)
+        self._look()
+        match event.deed:
+            case "press":
+                view.press(spot)
+            case "less" | "more":
+                view.turn(spot, spot.less if event.deed == "less" else spot.more)
+            case "type" if spot.role == "field":
+                view.desk.top.typed(spot.name, event.text)
+                self.changed()
 
     def fill_screen(self) -> None:
-        """Fill the screen, or stand in a window again."""
-        full = not self.view.desk.settings.full_screen
-        self.view.desk.set(full_screen=full)
-        self.view.surface = open_display(self.view.desk.settings.width, self.view.desk.settings.height, full)
+        """Fill the screen or stand in a window again, as the settings say."""
+        settings = self.view.desk.settings
+        self.full = settings.full_screen
+        self.view.surface = open_display(settings.width, settings.height, self.full)
         self.changed()
 
 
-_WITH_CONTROL: Mapping[str, str] = {
-    "s": "open saves",
-    "z": "undo",
-    "=": "larger",
-    "+": "larger",
-    "-": "smaller",
-    "q": "quit",
-    "f": "open codex",
-}
-_ON_MAPS: Mapping[str, str] = {
-    **{name: name for name in ("left", "right", "up", "down")},
-    "+": "in",
-    "=": "in",
-    "[+]": "in",
-    "-": "out",
-    "[-]": "out",
-    "0": "fit",
-    "[0]": "fit",
-}
-"""What single keys do while a map has the focus; Tab still goes on."""
-_EVERYWHERE: Mapping[str, str] = {"escape": "back", "f1": "explain", "f12": "screenshot"}
-_CROSS = {(0, 1): "up", (0, -1): "down", (-1, 0): "left", (1, 0): "right"}
-
-
-def open_display(width: int, height: int, full: bool) -> pygame.Surface:
+def open_display(width: int, height: int, full: bool, flags: int = 0) -> pygame.Surface:
     """The system's window, no smaller than it is of use; raises pygame.error where there is no display."""
     if full:
-        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-    return pygame.display.set_mode((max(width, LEAST[0]), max(height, LEAST[1])), pygame.RESIZABLE)
+        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN | flags)
+    return pygame.display.set_mode((max(width, LEAST[0]), max(height, LEAST[1])), pygame.RESIZABLE | flags)

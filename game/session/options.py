@@ -13,6 +13,7 @@ from game.engine.issue import SeatId
 from game.engine.scenario import Scenario
 from game.engine.view import SeatView
 from game.session.match import Match
+from game.session.save import ENDING
 
 BOTH = "both"
 """The seat of two people at one keyboard."""
@@ -74,6 +75,24 @@ def people_of(options: Options, scenario: Scenario) -> tuple[SeatId, ...]:
             f"no seat is called '{options.seat}'{nearest_word(options.seat, known)}; there are: {', '.join(known)}"
         )
     return (options.seat,)
+
+
+def file_to_load(options: Options) -> Path:
+    """The file that `--load` means: a path, or the name of a saved game."""
+    saved = options.saves / (options.load + ENDING)
+    return saved if saved.is_file() and not Path(options.load).is_file() else Path(options.load)
+
+
+def held_in(match: Match, options: Options) -> tuple[SeatId, ...]:
+    """The seats that people hold in a loaded game: those asked for, the others then going to the opponent asked for.
+
+    Without a seat asked for, those that no player of the record holds. Raises GameError.
+    """
+    if not options.seat:
+        return left_over(match)
+    people = people_of(options, match.scenario)
+    match.players = {seat: opponent(options) for seat in match.scenario.seat_ids if seat not in people}
+    return people
 
 
 def left_over(match: Match) -> tuple[SeatId, ...]:

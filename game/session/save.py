@@ -3,6 +3,8 @@
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 
 import platformdirs
@@ -19,6 +21,11 @@ from game.session.match import Match
 
 HOME_VARIABLE = "PLENIPO_HOME"
 ENDING = ".txt"
+LAST, EARLIER = "last", "earlier"
+"""The names of the game that is kept by itself, and of those that were so before it."""
+EARLIER_KEPT = 5
+CHANGED = "the scenario has changed since; it still replays"
+"""What is said of a game of which nothing is lost, although its scenario is no longer what it was."""
 
 
 def own_folder() -> Path:
@@ -92,18 +99,53 @@ class Autosave:
     mark: str = ""
 
     def keep(self, match: Match) -> None:
-        """Append what *match* has played since the last time; after a take-back write the file anew. Raises OSError."""
+        """Append what *match* has played since the last time; after a take-back write the file anew.
+
+        Raises OSError; the file then holds what it held before, and the next time may do better.
+        """
         record = match.record()
-        if self.written is None or not _continues(record, self.written):
+        if self.written is None or not _continues(record, self.written) or not self.path.exists():
             self.path = save_match(match, self.path)
             self.mark = _last_mark(record)
         elif fresh := record.actions[len(self.written.actions) :]:
-            lines: list[str] = []
+            mark, lines = self.mark, []
             for action in fresh:
-                line, self.mark = marked(action, self.mark)
+                line, mark = marked(action, mark)
                 lines.append(line + "\n")
             _append(self.path, lines)
+            self.mark = mark
         self.written = record
+
+
+def last_game(folder: Path) -> Path:
+    """The file in *folder* in which a game is kept by itself; it need not be there."""
+    return folder / (LAST + ENDING)
+
+
+def autosave_in(folder: Path, going_on: Path | None = None) -> Autosave:
+    """What keeps a game by itself in *folder*.
+
+    The game that was kept there before gets another name, unless it is the one that goes on, at the path *going_on*.
+    """
+    path = last_game(folder)
+    if going_on is not None and going_on.resolve() == path.resolve():
+        return Autosave(path)
+    try:
+        _put_by(path)
+    except OSError:  # it keeps its name, then, and the new game gets another
+        return Autosave(free_name(path))
+    return Autosave(path)
+
+
+def _put_by(path: Path) -> None:
+    """Let the file at *path* become the first of the earlier ones; of those the oldest goes."""
+    if not path.is_file():
+        return
+    names = [EARLIER, *(f"{EARLIER}-{number}" for number in range(2, EARLIER_KEPT + 1))]
+    places = [path, *(path.with_name(name + ENDING) for name in names)]
+    for newer, older in reversed(list(pairwise(places))):
+        if newer.is_file():
+            newer.replace(older)
 
 
 def _continues(record: Record, earlier: Record) -> bool:
@@ -118,10 +160,21 @@ def _last_mark(record: Record) -> str:
 
 
 def _append(path: Path, lines: Iterable[str]) -> None:
-    with path.open("a", encoding="utf-8", newline="\n") as file:
-        file.writelines(lines)
-        file.flush()
-        os.fsync(file.fileno())
+    before = path.stat().st_size
+    try:
+        with path.open("a", encoding="utf-8", newline="\n") as file:
+            file.writelines(lines)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        _cut_back(path, before)
+        raise
+
+
+def _cut_back(path: Path, size: int) -> None:
+    """Take away half a line that a full disk has left, as far as that can be done."""
+    with suppress(OSError):
+        os.truncate(path, size)
 
 
 @frozen
@@ -132,20 +185,26 @@ class Saved:
     record: Record | None
     """None when not even the header can be read."""
     trouble: str = ""
+    written: float = 0.0
+    """When, in seconds as the system counts them."""
 
 
 def saved_games(folder: Path | None = None) -> tuple[Saved, ...]:
     """The saved games in *folder* (the user's own when not given), the latest first."""
     files = [path for path in (folder or saves_folder()).glob(f"*{ENDING}") if path.is_file()]
-    return tuple(_saved(path) for path in sorted(files, key=lambda path: (-path.stat().st_mtime_ns, path.name)))
+    return tuple(sorted(map(_saved, files), key=lambda saved: (-saved.written, saved.path.name)))
 
 
 def _saved(path: Path) -> Saved:
+    written = 0.0
     try:
+        written = path.stat().st_mtime
         read = read_record(read_text(path))
     except RecordError as error:
-        return Saved(path, None, str(error))
-    return Saved(path, read.record, read.trouble)
+        return Saved(path, None, str(error), written)
+    except OSError as error:
+        return Saved(path, None, f"it cannot be read: {error.strerror or error}", written)
+    return Saved(path, read.record, read.trouble, written)
 
 
 def read_text(path: Path) -> str:
@@ -181,8 +240,7 @@ def read_game(path: Path, scenario: Scenario | None = None) -> Reading:
     replayed = replay(scenario, read.record)
     trouble = "; ".join(each for each in (replayed.trouble, read.trouble) if each)
     changed = read.record.digest not in ("", scenario.digest) and not replayed.trouble
-    note = "the scenario has changed since; it still replays" if changed else ""
-    return Reading(scenario, read.record, replayed, trouble, note)
+    return Reading(scenario, read.record, replayed, trouble, CHANGED if changed else "")
 
 
 def load_match(

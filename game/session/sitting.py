@@ -51,6 +51,8 @@ class Sitting:
     seat: SeatId = ""
     """Whose person sits before the machine; empty when nobody has sat down yet."""
     autosave: Autosave | None = None
+    unkept: bool = False
+    """Whether the last action could not be written down."""
     warnings: list[str] = field(factory=list)
     """What the people have to be told about the machine, not about the game."""
 
@@ -97,14 +99,19 @@ class Sitting:
         return {seat: self.match.view(seat) for seat in self.people}
 
     def keep(self) -> None:
-        """Write the game down where it is kept by itself; warns once when that fails."""
+        """Write the game down where it is kept by itself; warns when that fails, and when it can be done again."""
         if self.autosave is None:
             return
         try:
             self.autosave.keep(self.match)
         except OSError as error:
-            self.autosave = None
-            self.warn(f"This game cannot be kept by itself: {error.strerror or error}.")
+            if not self.unkept:
+                self.warn(f"This game cannot be kept by itself: {error.strerror or error}.")
+            self.unkept = True
+            return
+        if self.unkept:
+            self.warn("This game is kept by itself again, every action of it.")
+        self.unkept = False
 
     def warn(self, sentence: str) -> None:
         """Keep a sentence about the machine for the people; a front that speaks at once says it."""

@@ -190,6 +190,6 @@ def _close(sitting: Sitting) -> None:
 
 def _stop(sitting: Sitting, why: str) -> None:
     state = sitting.match.state
-    kept = f" The game is kept as {sitting.autosave.path.stem}." if sitting.autosave else ""
+    kept = f" The game is kept as {sitting.autosave.path.stem}." if sitting.autosave and not sitting.unkept else ""
     sitting.console.say(f"{why}, in turn {state.turn} of {len(state.scenario.turns)}.{kept}")
     sitting.console.show(standing_text_lines(state))

@@ -1,7 +1,6 @@
 """Before the first turn: what to play, whom to be, from when and for how long, asked in numbered choices."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from random import SystemRandom
 
 from attrs import evolve
@@ -10,14 +9,12 @@ from game.content import ScenarioError, load, names
 from game.engine.errors import GameError, nearest_word
 from game.engine.scenario import Length, Scenario
 from game.session.match import Match, new_match
-from game.session.options import BOTH, Options, left_over, opponent, people_of
-from game.session.save import ENDING, Autosave, load_match
+from game.session.options import BOTH, Options, file_to_load, held_in, opponent, people_of
+from game.session.save import autosave_in, load_match
 from game.text.console import Console
 from game.text.guide import SCENARIO, SEAT, Guide
 from game.text.sitting import Sitting
 
-LAST = "last"
-"""The name under which every game played by hand is kept by itself."""
 Choices = Sequence[tuple[str, str]]
 
 
@@ -51,27 +48,19 @@ def sitting_for(options: Options, console: Console) -> Sitting:
 
 
 def _sitting(match: Match, console: Console, people: tuple[str, ...], options: Options, guided: bool) -> Sitting:
-    kept = None if console.scripted else Autosave(options.saves / (LAST + ENDING))
+    kept = None if console.scripted else autosave_in(options.saves)
     return Sitting(match=match, people=people, saves=options.saves, autosave=kept, console=console, guide=Guide(guided))
 
 
 def _loaded(options: Options, console: Console) -> Sitting:
-    match, trouble = load_match(_found(options))
-    scenario = match.scenario
-    people = people_of(options, scenario) if options.seat else left_over(match)
-    if options.seat:
-        match.players = {seat: opponent(options) for seat in scenario.seat_ids if seat not in people}
+    match, trouble = load_match(file_to_load(options))
+    people = held_in(match, options)
     if trouble:
         console.say(f"Of this game: {trouble}.")
     sitting = _sitting(match, console, people, options, guided=False)
     sitting.replace(match)
     sitting.told.clear()
     return sitting
-
-
-def _found(options: Options) -> Path:
-    saved = options.saves / (options.load + ENDING)
-    return saved if saved.is_file() and not Path(options.load).is_file() else Path(options.load)
 
 
 def _asked_scenario(options: Options, console: Console) -> tuple[Options, bool]:

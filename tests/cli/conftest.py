@@ -26,6 +26,8 @@ class Said:
 def plenipo(capsys, tmp_path, monkeypatch):
     """Calls the command with the words of a line; saves go to a folder of the test's own."""
     monkeypatch.setenv("PLENIPO_HOME", str(tmp_path / "home"))
+    for variable in ("DISPLAY", "WAYLAND_DISPLAY"):  # no window opens in a test that does not ask for one
+        monkeypatch.delenv(variable, raising=False)
 
     def call(line: str) -> Said:
         code = main(line.split())

@@ -1,8 +1,12 @@
 """`play` and `text`: how what was asked for reaches the front that plays."""
 
+from typing import ClassVar
+
 import pytest
 
+import game.desktop
 import game.text
+from game.desktop import NoWindow
 from game.players import ROSTER
 from game.session.save import saves_folder
 
@@ -50,6 +54,56 @@ def test_without_a_terminal_either_play_shows_a_game(plenipo, asked, monkeypatch
     plenipo("play two-villages")
 
     assert [entry for entry, _ in asked] == ["watch"]
+
+
+@pytest.fixture
+def window(monkeypatch):
+    """A display, and what the desktop was asked for; `refuse` makes it say that no window can be opened."""
+
+    class Front:
+        asked: ClassVar[list] = []
+        refuse = ""
+
+    def run(options):
+        if Front.refuse:
+            raise NoWindow(Front.refuse)
+        Front.asked.append(options)
+        return 0
+
+    Front.asked.clear()
+    monkeypatch.setattr(game.desktop, "run", run)
+    return Front
+
+
+def test_with_a_display_play_opens_the_window_whether_or_not_there_is_a_terminal(plenipo, asked, window, monkeypatch):
+    monkeypatch.setenv("DISPLAY", ":5")
+    for terminal in (True, False):
+        monkeypatch.setattr("sys.stdin", Keyboard(terminal))
+
+        said = plenipo("play two-villages --seat hill")
+
+        assert (said.code, said.out, asked) == (0, "", [])
+    assert [options.seat for options in window.asked] == ["hill", "hill"]
+
+
+def test_where_no_window_can_be_opened_play_says_why_and_goes_on_in_text(plenipo, asked, window, monkeypatch):
+    monkeypatch.setenv("DISPLAY", ":5")
+    monkeypatch.setattr("sys.stdin", Keyboard(terminal=True))
+    window.refuse = "pygame-ce is not installed here"
+
+    said = plenipo("play two-villages")
+
+    assert said.out == "pygame-ce is not installed here: playing in text.\n"
+    assert [entry for entry, _ in asked] == ["run"]
+
+
+def test_text_opens_no_window(plenipo, asked, window, monkeypatch):
+    monkeypatch.setenv("DISPLAY", ":5")
+
+    plenipo("text two-villages")
+
+    assert window.asked == []
+    assert [entry for entry, _ in asked] == ["run"]
 
 
 def test_a_script_needs_no_terminal(plenipo, asked, monkeypatch):

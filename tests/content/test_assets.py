@@ -1,6 +1,8 @@
 """Where fonts and map pictures are found."""
 
-from game.content.assets import assets_folder
+import pytest
+
+from game.content.assets import NEEDED, assets_folder, unsound
 
 
 def test_the_checkouts_own_fonts_and_pictures_are_found():
@@ -22,3 +24,31 @@ def test_beside_an_installation_another_packages_assets_are_not_taken_for_ours(t
     (tmp_path / "assets" / "map").mkdir(parents=True)
 
     assert assets_folder(tmp_path / "game") == tmp_path / "game" / "_data" / "assets"
+
+
+@pytest.mark.parametrize("kind", NEEDED)
+def test_every_file_that_is_needed_is_there_and_whole(kind):
+    assert list(unsound(kind)) == []
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("fonts", ".ttf"), ("pictures", ""), ("sounds", ".ogg")])
+def test_every_file_that_is_there_is_known(kind, ending):
+    folder, names = NEEDED[kind]
+
+    there = {path.name for path in (assets_folder() / folder).iterdir() if path.is_file()}
+
+    assert {name for name in there if name.endswith(ending)} == set(names.split())
+
+
+@pytest.mark.parametrize("kind", NEEDED)
+def test_files_that_are_missing_or_cut_short_are_found(kind, tmp_path):
+    folder, names = NEEDED[kind]
+    first, *others = names.split()
+    (tmp_path / folder).mkdir()
+    for name in others:
+        found = (assets_folder() / folder / name).read_bytes()
+        (tmp_path / folder / name).write_bytes(found[: len(found) // 2])
+
+    wrong = dict(unsound(kind, tmp_path))
+
+    assert wrong == {first: "missing", **dict.fromkeys(others, "damaged")}

@@ -1,6 +1,8 @@
 """Games on disk: nothing is lost, whatever has happened to a file."""
 
+import errno
 import os
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +14,18 @@ from game.engine.errors import GameError, RecordError
 from game.engine.record import state_digest, write_record
 from game.players import FIRM, STATESMAN
 from game.session.match import new_match
-from game.session.save import Autosave, load_match, own_folder, save_match, save_path, saved_games, saves_folder
+from game.session.save import (
+    EARLIER_KEPT,
+    Autosave,
+    autosave_in,
+    last_game,
+    load_match,
+    own_folder,
+    save_match,
+    save_path,
+    saved_games,
+    saves_folder,
+)
 
 
 def rest_of(match):
@@ -237,3 +250,79 @@ def test_the_users_folder_can_be_set(tmp_path, monkeypatch):
     assert save_path("evening") == saves_folder() / "evening.txt"
     assert save_path("evening.rec") == saves_folder() / "evening.rec"
     assert save_path("here/evening.txt") == Path("here/evening.txt")
+
+
+def test_a_game_that_was_kept_gets_another_name_before_a_new_one_is(match, tmp_path):
+    first = autosave_in(tmp_path)
+    first.keep(match)
+    played = list(match.actions)
+
+    autosave_in(tmp_path).keep(new_match(match.scenario, seed="another"))
+
+    assert load_match(tmp_path / "earlier.txt")[0].actions == played
+    assert load_match(last_game(tmp_path))[0].seed == "another"
+
+
+def test_only_so_many_earlier_games_stay_and_the_oldest_goes(match, tmp_path):
+    for seed in range(EARLIER_KEPT + 3):
+        autosave_in(tmp_path).keep(new_match(match.scenario, seed=str(seed)))
+
+    seeds = {saved.path.stem: dict(saved.record.notes)["seed"] for saved in saved_games(tmp_path)}
+
+    assert seeds["last"] == str(EARLIER_KEPT + 2)
+    assert seeds["earlier"] == str(EARLIER_KEPT + 1)
+    assert set(seeds.values()) == {str(seed) for seed in range(2, EARLIER_KEPT + 3)}
+
+
+def test_the_game_that_goes_on_keeps_its_name(match, tmp_path):
+    autosave_in(tmp_path).keep(match)
+
+    going_on = autosave_in(tmp_path, going_on=last_game(tmp_path))
+    going_on.keep(match)
+
+    assert [saved.path.stem for saved in saved_games(tmp_path)] == ["last"]
+
+
+def test_half_a_line_that_a_full_disk_leaves_is_taken_away_and_the_next_time_does_it_all(match, path, monkeypatch):
+    autosave = Autosave(path)
+    autosave.keep(match)
+    before = path.read_bytes()
+    sound = os.fsync
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    next(match.advance())
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+        autosave.keep(match)
+    assert path.read_bytes() == before
+
+    monkeypatch.setattr(os, "fsync", sound)
+    next(match.advance())
+    autosave.keep(match)
+
+    assert path.read_text(encoding="utf-8") == write_record(match.record())
+
+
+def test_a_kept_game_that_somebody_has_deleted_is_written_whole_again(match, path):
+    autosave = Autosave(path)
+    autosave.keep(match)
+    path.unlink()
+    next(match.advance())
+
+    autosave.keep(match)
+
+    assert path.read_text(encoding="utf-8") == write_record(match.record())
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux has a file that is there and cannot be read even by root"
+)
+def test_a_file_that_cannot_be_read_is_listed_with_the_reason(tmp_path):
+    (tmp_path / "broken.txt").symlink_to("/proc/self/mem")
+
+    (saved,) = saved_games(tmp_path)
+
+    assert saved.record is None
+    assert saved.trouble == f"it cannot be read: {os.strerror(errno.EIO)}"

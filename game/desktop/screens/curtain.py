@@ -22,6 +22,7 @@ class CurtainScreen(Screen):
     """Waits until the right person sits before the machine. It reads nothing but the seats' public titles."""
 
     name = "curtain"
+    forgets = True
 
     def __init__(self, desk: Desk, topic: str) -> None:
         super().__init__(desk)

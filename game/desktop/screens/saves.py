@@ -4,9 +4,6 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 
-import pygame
-
-from game.content import ScenarioError
 from game.desktop.beginning import resume
 from game.desktop.desk import Desk
 from game.desktop.parts.sheet import sheet
@@ -52,7 +49,7 @@ class SavesScreen(Screen):
         return "save" if self.desk.sitting is not None else "load 0"
 
     def _game(self, number: int, saved: Saved) -> Widget:
-        when = datetime.fromtimestamp(saved.path.stat().st_mtime, UTC).astimezone()
+        when = datetime.fromtimestamp(saved.written, UTC).astimezone()
         told = f"{when:%d %B %Y, %H:%M}"
         record = saved.record
         if record is not None:
@@ -78,15 +75,10 @@ class SavesScreen(Screen):
             path = save_match(self.desk.game().match, self.desk.options.saves / save_path(name).name)
         except OSError as error:
             raise GameError(f"the game cannot be saved: {error.strerror or error}") from None
-        with suppress(OSError, pygame.error):  # the picture is an ornament: without it the game is saved all the same
+        with suppress(OSError):  # the picture is an ornament: without it the game is saved all the same
             self.desk.portray(path.with_suffix(".png"))
         self.games = saved_games(self.desk.options.saves)
         self.desk.remark = f"Saved as {path.stem}."
 
     def _load(self, words: Sequence[str]) -> None:
-        try:
-            resume(self.desk, self.games[int(words[0])].path)
-        except OSError as error:
-            raise GameError(f"the game cannot be read: {error.strerror or error}") from None
-        except ScenarioError as error:
-            raise GameError(str(error.problems[0])) from None
+        resume(self.desk, self.games[int(words[0])].path)

@@ -59,4 +59,7 @@ class SettingsScreen(Screen):
         }
 
     def _switch(self, words: Sequence[str]) -> None:
-        self.desk.set(**{words[0]: not getattr(self.desk.settings, words[0])})
+        on = not getattr(self.desk.settings, words[0])
+        self.desk.set(**{words[0]: on})
+        if on and words[0] in ("sounds", "music") and not self.desk.sounds.ready():
+            self.desk.remark = self.desk.sounds.trouble

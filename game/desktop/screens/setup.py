@@ -15,7 +15,7 @@ from game.desktop.widgets.press import Button, Choice
 from game.desktop.widgets.words import FAINT, STRONG, Rule, eyebrow, note, title, words
 from game.engine.scenario import Scenario
 from game.prose.words import sentence
-from game.session.options import BOTH
+from game.session.options import BOTH, Options
 
 Answer = tuple[str, str, str]
 """The word of a choice, its title, and a sentence about it."""
@@ -28,11 +28,10 @@ class SetupScreen(Screen):
 
     def __init__(self, desk: Desk, topic: str = "") -> None:
         super().__init__(desk)
-        self.options = evolve(desk.options, scenario=topic or volumes()[0].name, load="")
-        self._complete()
+        self._take(evolve(desk.options, scenario=topic or volumes()[0].name, load=""))
 
     def page(self, width: float, height: float) -> Widget:
-        scenario = volume(self.options.scenario)
+        scenario = self.scenario
         left = Column([self._asked("The crisis", "scenario", self._scenarios(), 1), *self._moment(scenario)], 2 * GRID)
         right = Column([*self._sides(scenario)], 2 * GRID)
         both: Widget = Row([Cell(left), Cell(right)], 4 * GRID)
@@ -98,21 +97,25 @@ class SetupScreen(Screen):
 
     def _chosen(self, verb: str) -> Deed:
         def choose(words: Sequence[str]) -> None:
-            self.options = evolve(self.options, **{verb: words[0]})  # type: ignore[arg-type]
-            self._complete()
+            self._take(evolve(self.options, **{verb: words[0]}))  # type: ignore[arg-type]
 
         return choose
 
-    def _complete(self) -> None:
-        """Put something that is there in the place of every answer that is not: the latest start, the first seat."""
-        scenario = volume(self.options.scenario)
-        starts = {each.id: each for each in scenario.starts}
-        start = starts.get(self.options.start, max(scenario.starts, key=lambda each: each.turn))
-        lengths = [each.id for each in scenario.lengths_from(start)]
-        length = self.options.length if self.options.length in lengths else lengths[0]
-        seat = self.options.seat if self.options.seat in (*scenario.seat_ids, BOTH) else scenario.seat_ids[0]
-        self.options = evolve(self.options, start=start.id, length=length, seat=seat)
+    def _take(self, options: Options) -> None:
+        """Ask on about *options*; raises ScenarioError for a scenario that cannot be played, and then all stays."""
+        scenario = volume(options.scenario)
+        self.scenario, self.options = scenario, completed(options, scenario)
 
     def _go(self) -> None:
         self.desk.guided = False
         begin(self.desk, self.options)
+
+
+def completed(options: Options, scenario: Scenario) -> Options:
+    """*options* with what is there in the place of every answer that is not: the latest start, the first seat."""
+    starts = {each.id: each for each in scenario.starts}
+    start = starts.get(options.start, max(scenario.starts, key=lambda each: each.turn))
+    lengths = [each.id for each in scenario.lengths_from(start)]
+    length = options.length if options.length in lengths else lengths[0]
+    seat = options.seat if options.seat in (*scenario.seat_ids, BOTH) else scenario.seat_ids[0]
+    return evolve(options, start=start.id, length=length, seat=seat)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from game.desktop.beginning import begin, last_game, resume
+from game.desktop.beginning import begin, kept_game, resume
 from game.desktop.desk import Desk
 from game.desktop.parts.cover import Cartouche, Cover
 from game.desktop.screen import Deed, Screen, is_narrow
@@ -47,7 +47,7 @@ class TitleScreen(Screen):
                 words("You hold a country’s full powers at the table, with its factions behind your back.", QUOTED, 0.5)
             )
             found.append(Picture("divider.png", (240, 10), tint="gold"))
-        last = last_game(self.desk)
+        last = kept_game(self.desk)
         if last is not None:
             found.append(Button("Go on with the last game", "continue", "first", note="It is kept after every action"))
         learn = "" if last is not None else "first"
@@ -68,13 +68,13 @@ class TitleScreen(Screen):
         return found
 
     def first(self) -> str:
-        return "continue" if last_game(self.desk) is not None else "learn"
+        return "continue" if kept_game(self.desk) is not None else "learn"
 
     def deeds(self) -> Mapping[str, Deed]:
         return {"continue": lambda _: self._continue(), "learn": lambda _: self._learn()}
 
     def _continue(self) -> None:
-        path = last_game(self.desk)
+        path = kept_game(self.desk)
         if path is not None:
             resume(self.desk, path)
 

@@ -8,7 +8,7 @@ from game.desktop.box import Box
 from game.desktop.canvas import Canvas
 from game.desktop.lettering import Lettering, Span, Style
 from game.desktop.theme import BODY, GRID, HEAD, LEAD, NOTE, TITLE
-from game.desktop.widget import Mood, Spot, Widget
+from game.desktop.widget import AGAIN, Mood, Spot, Widget
 
 PLAIN = Style()
 FAINT = Style(NOTE, "regular", "faded")
@@ -36,7 +36,7 @@ class Words(Widget):
             for run in line.runs:
                 if run.link:
                     under = y + line.ascent + 3
-                    colour = "focus" if mood.hover == run.link else "gold"
+                    colour = "focus" if mood.hover.partition(AGAIN)[0] == run.link else "gold"
                     canvas.line((x + run.x, under), (x + run.x + run.width, under), colour)
             y += line.height
 
