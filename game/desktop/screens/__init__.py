@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from game.desktop.desk import Maker
 from game.desktop.screens.atlas import AtlasScreen
+from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.confirm import ConfirmScreen
 from game.desktop.screens.council import CouncilScreen
 from game.desktop.screens.court import CourtScreen
@@ -20,6 +21,7 @@ from game.desktop.screens.title import TitleScreen
 from game.desktop.screens.verdict import VerdictScreen
 
 SCREENS: Mapping[str, Maker] = {
+    "briefing": BriefingScreen,
     "confirm": ConfirmScreen,
     "council": CouncilScreen,
     "court": CourtScreen,
