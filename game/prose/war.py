@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.engine.ledger import total
 from game.engine.scenario import TENSION, TREASURY, WarRules
 from game.engine.view import SeatView
 from game.engine.war import AFTER_ARMISTICE, ROUND_TREASURY, ROUNDS, won_ground
@@ -11,10 +12,17 @@ from game.prose.words import clause, in_text, listed, seat_title
 QUESTION = "A round of war is over. Would you stop? It takes both sides, and neither hears the other."
 
 
-def rounds_lines(view: SeatView) -> Iterator[str]:
-    """Who has won each round so far."""
-    for number, seat in enumerate(view.rounds, 1):
-        yield f"Round {number} of {ROUNDS} went to {in_text(seat_title(view.seats, seat))}."
+def round_in_words(view: SeatView, place: int) -> str:
+    """Who has won the round at a *place*, counted from 0, or that it has not been fought."""
+    if place >= len(view.rounds):
+        return f"Round {place + 1} has not been fought."
+    return f"Round {place + 1} went to {in_text(seat_title(view.seats, view.rounds[place]))}."
+
+
+def cost_so_far(view: SeatView) -> str:
+    """What the war has cost this seat."""
+    points = -total(entry for entry in view.costs if entry.what == "war")
+    return f"So far the war has cost you {points:.0f} points."
 
 
 def peace_lines(view: SeatView, rules: WarRules) -> Iterator[str]:

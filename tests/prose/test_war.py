@@ -6,7 +6,7 @@ from game.engine.actions import Armistice, Battle
 from game.engine.phase import Phase
 from game.engine.rules import apply, start, view_for
 from game.engine.state import War
-from game.prose.war import peace_lines, rounds_lines, war_lines
+from game.prose.war import cost_so_far, peace_lines, round_in_words, war_lines
 from tests.builders import TINY
 
 RULES = evolve(TINY.war, spoils={"hill": {"wood": "hill"}})
@@ -18,9 +18,11 @@ def after(*won):
 
 
 def test_every_round_is_told_with_its_winner():
-    lines = list(rounds_lines(view_for(after("hill", "dale"), "hill")))
+    view = view_for(after("hill", "dale"), "hill")
 
-    assert [("Hill" in line, "Dale" in line) for line in lines] == [(True, False), (False, True)]
+    lines = [round_in_words(view, place) for place in range(3)]
+
+    assert [("Hill" in line, "Dale" in line) for line in lines] == [(True, False), (False, True), (False, False)]
 
 
 def test_what_peace_would_leave_is_what_it_leaves():
@@ -56,4 +58,5 @@ def test_the_price_of_another_round_is_what_it_costs():
     points = sum(entry.points for entry in fought.costs if entry.who == "dale")
 
     assert f"{-points:.0f} points" in told
+    assert f"{-points:.0f} points" in cost_so_far(view_for(fought, "dale"))
     assert f"{state.meters['dale.treasury'] - fought.meters['dale.treasury']} of treasury" in told
