@@ -20,7 +20,7 @@ from game.desktop.parts.region import region
 from game.desktop.screen import Deed, Screen, is_narrow
 from game.desktop.theme import BODY, GRID, LEAD
 from game.desktop.widget import Widget
-from game.desktop.widgets.layout import Cell, Centred, Column, Flow, Grow, Panel, Row, Scroll
+from game.desktop.widgets.layout import Cell, Centred, Column, Flow, Give, Grow, Panel, Row, Scroll
 from game.desktop.widgets.press import Button, Tabs
 from game.engine.view import SeatView
 
@@ -31,6 +31,8 @@ WIDE, TALL = 1360.0, 900.0
 """The page is no wider than this; from this height on the texts are set in larger letters."""
 SHARES = {"moment": 0.55, "instructions": 0.55, "worth": 0.6}
 """The share of the page that the text of a leaf has."""
+LEAST = 144.0
+"""The least height of the picture beside the moment."""
 WEIGHTIEST = 3
 
 
@@ -64,7 +66,7 @@ class BriefingScreen(Screen):
         aside = Panel(Scroll(f"beside {self.leaf}", Column(right, GRID), self.desk.offsets), 2 * GRID)
         beside: Widget = aside
         if self.leaf == "moment":
-            beside = Column([Grow(region(view)), aside], 2 * GRID)
+            beside = Column([Grow(region(view), 1.0, LEAST), Give(aside)], 2 * GRID)
         return Row([Cell(sheet, 0, SHARES[self.leaf]), Cell(beside, 0, 1 - SHARES[self.leaf])], 2 * GRID)
 
     def _narrow(self, view: SeatView, style: Style) -> Widget:
