@@ -124,7 +124,8 @@ class CouncilScreen(Screen):
         rows += slots(view, self.draft, self.desk.game().draft(), self._table())
         body: list[Widget] = [Give(Scroll("council paper", Column(rows, GRID), self.desk.offsets))]
         if self.draft.aiming < 0 and (looked := self._looked(view)):
-            body += [Rule(), Give(Scroll("council looked", Column(looked, GRID), self.desk.offsets))]
+            body += [Rule()] if self.draft.orders else []
+            body.append(Give(Scroll("council looked", Column(looked, GRID), self.desk.offsets)))
         if foot is not None:
             body += [Grow(foot), *self._answers(view)]
         return Panel(Column(body, GRID), 2 * GRID, "line", hue(view, view.seat or ""))

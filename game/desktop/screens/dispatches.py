@@ -47,6 +47,7 @@ class DispatchesScreen(Screen):
         self.opened: set[str] = set()
         self.answered = False
         """Whether the person has just answered a card and reads what followed."""
+        desk.sounds.play("page")
 
     def heading(self) -> str:
         return "Plenipotentiary: dispatches"
