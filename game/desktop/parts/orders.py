@@ -26,7 +26,7 @@ from game.engine.standing import said
 from game.engine.view import SeatView
 from game.prose.advice import advice
 from game.prose.briefing import mood
-from game.prose.orderbook import aims, order_changes, price_in_words
+from game.prose.orderbook import aims, order_changes, price_in_words, time_in_words
 from game.prose.prospects import options_worth
 from game.prose.words import faction_title, sentence
 
@@ -168,5 +168,5 @@ def _limit(view: SeatView, number: int, issue: Issue, option: Option, order: Ord
 def looked_at(desk: Desk, view: SeatView, kind: OrderKind, text: Package, table: bool) -> Sequence[Widget]:
     """What an order is, and what speaks for it now: the figures that it bears on."""
     found: list[Widget] = [words(kind.title, STRONG), linked(desk.game().match.state.scenario, kind.text, kind.cite)]
-    told = advice(view, kind, text) if table or kind.target is Target.NONE else ""
-    return [*found, words(told, Style(NOTE, "italic"))] if told else found
+    told = [advice(view, kind, text) if table or kind.target is Target.NONE else "", time_in_words(view, kind)]
+    return [*found, *(words(line, Style(NOTE, "italic")) for line in told if line)]

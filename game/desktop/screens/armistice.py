@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from game.desktop.desk import Desk
 from game.desktop.frame import hue, play_page, seal
-from game.desktop.lettering import Style
 from game.desktop.parts.meters import gauges, own, their_heading, theirs
 from game.desktop.parts.people import BLANK
 from game.desktop.screen import Deed, Screen, is_narrow
@@ -15,12 +14,10 @@ from game.desktop.widgets.pictures import Picture
 from game.desktop.widgets.press import Button
 from game.desktop.widgets.words import Rule, heading, note, words
 from game.engine import actions as a
-from game.engine.errors import GameError
-from game.engine.scenario import WarRules
 from game.engine.view import SeatView
 from game.engine.war import ROUNDS
-from game.prose.briefing import first_sentences
-from game.prose.war import QUESTION, cost_so_far, peace_lines, round_in_words, war_lines
+from game.prose.warfare import QUESTION, SECRET, if_both_stop, if_not, round_in_words, spent_so_far
+from game.prose.words import sentence
 
 WIDE = 1240.0
 MARK = 52.0
@@ -41,11 +38,9 @@ class ArmisticeScreen(Screen):
 
     def page(self, width: float, height: float) -> Widget:
         view, narrow = self.desk.game().view, is_narrow(width)
-        over = first_sentences(QUESTION, 1)
-        head = [heading(over, TITLE, at=0.5), words(QUESTION[len(over) + 1 :], Style(LEAD), 0.5)]
-        rules = self._rules()
-        stop = self._side("If both would stop", peace_lines(view, rules), None if narrow else self._yes(view))
-        fight = self._side("If either would go on", war_lines(view, rules), None if narrow else self._no(view))
+        head = [heading(QUESTION, TITLE, at=0.5), words(SECRET, at=0.5)]
+        stop = self._side("If both stop", if_both_stop(view), None if narrow else self._yes(view))
+        fight = self._side("If not", if_not(view), None if narrow else self._no(view))
         answers = Row([Cell(stop), Cell(fight)], 2 * GRID)
         figures = Column(list(self._figures(view)), 1.5 * GRID)
         both: list[Widget] = [answers, figures]
@@ -63,7 +58,7 @@ class ArmisticeScreen(Screen):
         for place in range(ROUNDS):
             fought = place < len(view.rounds)
             name = seal(view, view.rounds[place]) if fought else BLANK
-            told = Middle(note(round_in_words(view, place)), 400)
+            told = Middle(note(round_in_words(view, place + 1)), 400)
             marks.append((270.0, Row([Cell(Picture(name, (MARK, MARK)), MARK), Cell(told)], GRID)))
         return Flow(marks, 2 * GRID, 0.5)
 
@@ -75,21 +70,15 @@ class ArmisticeScreen(Screen):
         main = hue(view, view.seat or "")
         return Button("No, go on", "armistice no", main, "Sealed: the other side does not hear it (n)")
 
-    def _side(self, title: str, lines: Iterator[str], button: Widget | None) -> Widget:
+    def _side(self, title: str, told: str, button: Widget | None) -> Widget:
         """What follows from one answer, and the answer."""
-        rows: list[Widget] = [heading(title, LEAD), *map(words, lines)]
+        rows: list[Widget] = [heading(title, LEAD), words(sentence(told))]
         return Panel(Column([*rows, Grow(Column([])), button] if button else rows, GRID))
 
     def _figures(self, view: SeatView) -> Iterator[Widget]:
         yield from gauges("Yours", own(self.desk, view))
         yield from gauges(their_heading(view), theirs(self.desk, view))
-        yield note(cost_so_far(view))
-
-    def _rules(self) -> WarRules:
-        rules = self.desk.game().match.state.scenario.war
-        if rules is None:
-            raise GameError("this crisis knows no war")
-        return rules
+        yield note(spent_so_far(view))
 
     def first(self) -> str:
         return "armistice yes"
