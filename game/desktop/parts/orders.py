@@ -59,7 +59,14 @@ def first_aim(view: SeatView, draft: Draft) -> str:
     order = draft.orders[draft.aiming]
     if order.issue:
         return f"aim {draft.aiming} {order.issue} {view.issue(order.issue).options[0].id}"
-    return f"aim {draft.aiming} {aims(view, kind_of(view, order))[0][0]}"
+    words = [word for word, _ in aims(view, kind_of(view, order))]
+    return f"aim {draft.aiming} {next((word for word in words if not vowed(view, draft, word)), words[0])}"
+
+
+def vowed(view: SeatView, draft: Draft, issue: str) -> bool:
+    """Whether one has said in public, or is about to say, how far one will go on *issue*."""
+    assert view.menu is not None
+    return issue in view.menu.stood or any(each.issue == issue for each in draft.orders)
 
 
 def order_row(view: SeatView, offer: OrderOffer, chosen: bool, aiming: bool, why_not: str) -> Widget:
@@ -143,10 +150,8 @@ def _faction(view: SeatView, number: int, faction: Faction, order: Order, text: 
 
 
 def _clause(view: SeatView, draft: Draft, number: int, issue: str, title: str) -> Widget:
-    assert view.menu is not None
-    vowed = issue in view.menu.stood or any(each.issue == issue for each in draft.orders)
-    why = "On this you have already said in public how far you will go." if vowed else ""
-    style = Style(NOTE, "semibold", "faded" if vowed else "ink")
+    why = "On this you have already said in public how far you will go." if vowed(view, draft, issue) else ""
+    style = Style(NOTE, "semibold", "faded" if why else "ink")
     return Choice(words(title, style), f"aim {number} {issue}", title, why_not=why, pad=4, role="row")
 
 
