@@ -13,6 +13,8 @@ from game.desktop.theme import BODY, LEADING
 
 FACES = {"regular": "Regular", "italic": "Italic", "semibold": "Semibold", "bold": "Bold"}
 _WIDE = re.compile(r"[※□◇○◎●★☆\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]+")
+NEARLY = 0.97
+"""From this share of its width on a line is measured as a whole."""
 _NO_START = set("，。、；：？！）》」』”’,.;:?!)…%")
 """Signs that never begin a line."""
 _PIECE = re.compile(r"\s+|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|.")
@@ -114,13 +116,19 @@ class Lettering:
                 line, used = [], 0.0
                 continue
             wide = sum(self.width(piece.text, piece.style) for piece in word)
-            if line and used + wide > width and not start.isspace():
+            if line and not start.isspace() and not self._fits([*line, *word], used + wide, width):
                 yield _trimmed(line)
                 line, used = [], 0.0
             if line or not start.isspace():
                 line += word
                 used += wide
         yield _trimmed(line)
+
+    def _fits(self, line: Sequence[Span], used: float, width: float) -> bool:
+        """Whether *line* fits: with kerning and rounding, words joined are not as long as one by one (*used*)."""
+        if not NEARLY * width < used < width / NEARLY:
+            return used <= width
+        return self._line(line).width <= width
 
     def _line(self, pieces: Sequence[Span]) -> Line:
         runs: list[Run] = []

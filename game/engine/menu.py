@@ -166,23 +166,14 @@ class Menu:
             return f"you have already taken a stand on {self._title(order.issue)}"
         return ""
 
-    def overdrawn(self, kinds: Iterable[str]) -> tuple[str, int] | None:
-        """The first meter that cannot pay for orders of these *kinds* together, and what they cost of it."""
-        known = {offer.kind.id: offer.kind for offer in self.orders}
-        costs = [known[kind].cost for kind in kinds]
-        for meter, purse in self.purse.items():
-            price = sum(cost.get(meter, 0) for cost in costs)
-            if price > purse:
-                return meter, price
-        return None
-
     def unpaid(self, orders: tuple[a.Order, ...]) -> str:
         """Why *orders*, whatever they are aimed at, cannot be paid together; empty when they can."""
-        short = self.overdrawn(order.kind for order in orders)
-        if short is None:
-            return ""
-        meter, price = short
-        return f"these orders cost {price} of {self.meters[meter]}, and you have {self.purse[meter]}"
+        kinds = {offer.kind.id: offer.kind for offer in self.orders}
+        for meter, purse in self.purse.items():
+            price = sum(kinds[order.kind].cost.get(meter, 0) for order in orders)
+            if price > purse:
+                return f"these orders cost {price} of {self.meters[meter]}, and you have {purse}"
+        return ""
 
     def _clause(self, issue: IssueId, option: OptionId) -> str:
         if issue not in self.issues:

@@ -103,7 +103,8 @@ def _mandate(view: SeatView, brief: Brief) -> Iterator[str]:
 
 
 FREE = "Your instructions leave you free on every clause."
-BOUND = "Your instructions (you can go beyond them, at a price at home):"
+BEYOND = "you can go beyond them, at a price at home"
+BOUND = f"Your instructions ({BEYOND}):"
 
 
 def _limits(view: SeatView, brief: Brief) -> list[str]:

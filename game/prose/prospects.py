@@ -198,12 +198,24 @@ def _linked(view: SeatView, what: str) -> str:
 def waiting_lines(view: SeatView) -> Iterator[str]:
     """What is left without a treaty: the points below which no text is better than none."""
     assert view.brief is not None
-    brief, left = view.brief, view.turns_left
     yield "What you would have without a treaty:"
-    yield f"  {exact(value(brief, view.status_quo)):>7}  what holds now, clause by clause"
-    yield f"  {exact(-brief.drift):>7}  it is worth less than it sounds: nothing secures it"
-    yield f"  {exact(-brief.waiting * left):>7}  {counted(left, 'turn')} of waiting, {brief.waiting} each"
-    yield f"  {exact(reservation_value(brief, view.status_quo, left)):>7}  in all: below this, no treaty is better"
+    for words, points in waiting_entries(view):
+        yield f"  {exact(points):>7}  {words}"
+    yield f"  {exact(reservation_value(view.brief, view.status_quo, view.turns_left)):>7}  {WAITING_TOTAL}"
+
+
+WAITING_TOTAL = "in all: below this, no treaty is better"
+
+
+def waiting_entries(view: SeatView) -> list[tuple[str, float]]:
+    """The reservation value, reason by reason, with its points."""
+    assert view.brief is not None
+    brief, left = view.brief, view.turns_left
+    return [
+        ("what holds now, clause by clause", value(brief, view.status_quo)),
+        ("it is worth less than it sounds: nothing secures it", -brief.drift),
+        (f"{counted(left, 'turn')} of waiting, {brief.waiting} each", -brief.waiting * left),
+    ]
 
 
 def belief_lines(view: SeatView, draft: Package | None) -> Iterator[str]:

@@ -139,16 +139,32 @@ def _spoils(view: SeatView, rules: WarRules, seat: str) -> str:
 
 def armistice_lines(view: SeatView) -> Iterator[str]:
     """The moment after a round of war: how it stands, what it has cost, what each answer may bring."""
-    rules = view.war
-    assert rules is not None and view.rounds
+    assert view.rounds
     number = len(view.rounds)
     winner = "you" if view.rounds[-1] == view.seat else other_title(view)
     yield f"Round {number} of {ROUNDS} is over; {winner} won it. {_tally(view)}"
+    yield spent_so_far(view)
+    yield f"If both stop: {if_both_stop(view)}"
+    yield f"If not: {if_not(view)}"
+    yield f"{QUESTION} {SECRET}"
+
+
+QUESTION = "Would you stop?"
+SECRET = "It takes both sides, and neither hears the other's answer before it has given its own."
+
+
+def round_in_words(view: SeatView, number: int) -> str:
+    """Who has won the round of a *number*, counted from 1, or that it has not been fought."""
+    if number > len(view.rounds):
+        return f"Round {number} has not been fought."
+    winner = view.rounds[number - 1]
+    return f"Round {number}: {'you have' if winner == view.seat else f'{other_title(view)} has'} won it."
+
+
+def spent_so_far(view: SeatView) -> str:
+    """What the war has cost this seat."""
     spent = counted(-total(entry for entry in view.costs if entry.what == "war"), "point")
-    yield f"So far the war has cost you {spent} and {ROUND_TREASURY} of {_title(view, TREASURY)} a round."
-    yield f"If both stop: {_if_both_stop(view, rules)}"
-    yield f"If not: {_if_not(view, rules, number)}"
-    yield "Would you stop? It takes both sides, and neither hears the other's answer before it has given its own."
+    return f"So far the war has cost you {spent} and {ROUND_TREASURY} of {_title(view, TREASURY)} a round."
 
 
 def _tally(view: SeatView) -> str:
@@ -156,7 +172,10 @@ def _tally(view: SeatView) -> str:
     return f"Rounds won: you {own}, {other_title(view)} {len(view.rounds) - own}."
 
 
-def _if_both_stop(view: SeatView, rules: WarRules) -> str:
+def if_both_stop(view: SeatView) -> str:
+    """What an armistice would leave now."""
+    rules = view.war
+    assert rules is not None
     leader = next((seat.id for seat in view.seats if view.rounds.count(seat.id) * 2 > len(view.rounds)), "")
     held = f"what {_winner(view, leader)} holds on the ground: {_spoils(view, rules, leader)}"
     ground = held if leader and _spoils(view, rules, leader) else "nothing changes on the ground"
@@ -168,7 +187,10 @@ def _winner(view: SeatView, leader: str) -> str:
     return "you have won" if leader == view.seat else f"{in_text(seat_title(view.seats, leader))} has won"
 
 
-def _if_not(view: SeatView, rules: WarRules, number: int) -> str:
+def if_not(view: SeatView) -> str:
+    """What follows when either side would go on."""
+    rules, number = view.war, len(view.rounds)
+    assert rules is not None
     if _ends(view):
         return f"no turn is left to fight in, and the game ends in war, {_by_rounds(rules)}."
     coming = (

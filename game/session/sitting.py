@@ -27,6 +27,10 @@ class Entry:
     moved: Mapping[str, int] = field(factory=dict)
     """By how much it moved each meter, as `tension` or `qing.capital`: not all of it is every seat's to read."""
 
+    def repeats(self, event: Event, seat: SeatId) -> bool:
+        """Whether *event* tells *seat*, when the other side signs, how far it has gone: it heard so when it offered."""
+        return event.kind == "beyond_mandate" and self.action.seat != seat
+
 
 def moved(before: State, after: State) -> Mapping[str, int]:
     """The meters that stand differently in two states, and by how much."""

@@ -32,7 +32,6 @@ from game.text.cabinet import list_orders
 from game.text.ladder import LEGEND, table_lines
 from game.text.pointing import more, point, sources
 from game.text.sitting import Leaving, Sitting
-from game.text.telling import repeats
 
 Command = Callable[[Sitting, str], None]
 
@@ -225,7 +224,7 @@ def log(sitting: Sitting) -> None:
     view, turn = sitting.view, 0
     for entry in sitting.journal:
         for event in entry.events:
-            if event.heard_by not in ("", sitting.seat) or repeats(sitting, entry, event):
+            if event.heard_by not in ("", sitting.seat) or entry.repeats(event, sitting.seat):
                 continue
             lines = list(event_lines(view, event, sitting.match.state.scenario))[:1]
             if lines and entry.turn != turn:

@@ -60,7 +60,7 @@ def _show_meters(sitting: Sitting) -> None:
 
 def _tell(sitting: Sitting, entry: Entry, event: Event, pages: Pages) -> Iterator[Passage]:
     """Tell one event, under the heading of its turn; returns the texts with sources that were shown."""
-    lines = [] if repeats(sitting, entry, event) else list(_lines(sitting, entry, event))
+    lines = [] if entry.repeats(event, sitting.seat) else list(_lines(sitting, entry, event))
     if not lines:
         return iter(())
     pages.show(sitting.console, sitting.view, sitting.match.state)
@@ -91,11 +91,6 @@ def _offer(sitting: Sitting, event: Event) -> Iterator[str]:
         return
     yield from event_lines(view, event, sitting.match.state.scenario)
     yield from offer_lines(view)
-
-
-def repeats(sitting: Sitting, entry: Entry, event: Event) -> bool:
-    """Whether *event* tells this seat, when the other side signs, how far it has gone: it heard so when it offered."""
-    return event.kind == "beyond_mandate" and entry.action.seat != sitting.seat
 
 
 def _tell_refusal(sitting: Sitting, entry: Entry) -> None:

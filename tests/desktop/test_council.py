@@ -7,6 +7,7 @@ from game.desktop.view import View
 from game.engine.actions import GiveOrders, Order
 from game.engine.menu import MOST_ORDERS
 from game.engine.phase import Phase
+from game.engine.treaty import Stand
 from game.prose.advice import advice
 from game.prose.orderbook import order_changes, past, price_in_words
 from tests.desktop.desks import NARROW, in_phase, meanings, press, sitting_at, view_at, words_on
@@ -118,8 +119,7 @@ def test_what_two_orders_together_cannot_be_paid_from_says_so(sitting):
     press(view, "order ultimatum")
 
     refused = sitting.view.menu.why_not(GiveOrders("qing", (Order("ultimatum"), Order("calm"))))
-    assert "cost 3 of political capital" in refused
-    assert "3 of political capital" in spot(view, "order calm").why_not
+    assert refused and refused[1:] in spot(view, "order calm").why_not
 
 
 def test_nothing_chosen_is_handed_in_as_no_orders(sitting):
@@ -202,3 +202,15 @@ def test_a_narrow_page_keeps_the_list_the_paper_and_the_meters_within_reach(sitt
     press(view, "orders")
 
     assert given(sitting).orders == (Order("lobby", faction="coast"),)
+
+
+def test_the_focus_passes_over_clauses_on_which_a_vow_stands(sitting):
+    state = sitting.match.state
+    first, second = [issue.id for issue in sitting.view.issues[:2]]
+    sitting.match.state = evolve(state, stands=(Stand("qing", first, sitting.view.issue(first).options[0].id),))
+    view = view_at(sitting, "council")
+
+    press(view, "order stand")
+
+    assert spot(view, f"aim 0 {first}").why_not
+    assert view.focus == f"aim 0 {second}"

@@ -49,6 +49,20 @@ def test_a_link_is_kept_whole_over_a_lines_end():
     assert linked.replace(" ", "") == "thetreatyofSaintPetersburg"
 
 
+@pytest.mark.parametrize("scale", [0.75, 1.0, 1.15])
+def test_no_line_with_links_in_it_is_wider_than_asked(scale):
+    """Chinese is left out: there a comma may hang over the edge rather than begin a line."""
+    parts = enumerate(
+        "The treaty of the towns of Urga and Kobdo was read in the hall of the court of Peking.".split(" of ")
+    )
+    spans = tuple(Span(f"{part} of ", Style(), f"link {place}" if place % 2 else "") for place, part in parts)
+    letters = Lettering(scale)
+
+    too_wide = [width for width in range(300, 900, 7) for line in letters.lines(spans * 3, width) if line.width > width]
+
+    assert too_wide == []
+
+
 @given(st.integers(20, 400))
 def test_a_word_is_not_broken_where_a_link_in_it_ends(width):
     found = texts((Span("under ("), Span("Chonghou", Style(), "codex chonghou"), Span("'s) patron")), width)

@@ -12,7 +12,7 @@ from game.desktop.widget import Widget
 from game.desktop.widgets.layout import Cell, Column, Flow, Panel, Row
 from game.desktop.widgets.pictures import Border, Dotted, Picture
 from game.desktop.widgets.press import link
-from game.desktop.widgets.words import FAINT, PLAIN, QUOTED, STRONG, Words, eyebrow, heading, note, words
+from game.desktop.widgets.words import FAINT, PLAIN, STRONG, Words, eyebrow, heading, note, words
 from game.engine.card import Card, Choice
 from game.engine.effect import Effect
 from game.engine.events import Event
@@ -48,14 +48,16 @@ def _moves_troops(effects: Iterable[Effect]) -> bool:
     return any(effect.path[-1] in (READINESS, "incident") for effect in effects)
 
 
-def dispatch(desk: Desk, view: SeatView, paper: Paper, opened: bool, waits: bool = False) -> Widget:
+def dispatch(
+    desk: Desk, view: SeatView, paper: Paper, opened: bool, waits: bool = False, style: Style = PLAIN
+) -> Widget:
     """*paper* as a sheet: the beginning of its text, or when it is *opened* or *waits* for an answer the whole."""
     assert paper.news is not None
     card = paper.news.card
     kind = kind_of(view, card, paper.turn)
     ornament = _pattern(side(view, view.seat or "")) if kind == "Memorial" else Dotted()
     rows: list[Widget] = [_head(view, card, paper.turn, kind), ornament]
-    rows += _text(desk, view, paper.news, opened, waits)
+    rows += _text(desk, view, paper.news, opened, waits, style)
     return Panel(Column(rows, GRID), 2 * GRID, "line", hue(view, card.decides) if card.decides else "")
 
 
@@ -94,19 +96,17 @@ def _head(view: SeatView, card: Card, turn: int, kind: str) -> Widget:
     return Row(cells)
 
 
-def _text(desk: Desk, view: SeatView, news: News, opened: bool, waits: bool) -> Iterator[Widget]:
-    card, scenario = news.card, desk.game().match.state.scenario
-    whole = " ".join(card.text.split())
+def _text(desk: Desk, view: SeatView, news: News, opened: bool, waits: bool, style: Style = PLAIN) -> Iterator[Widget]:
+    card = news.card
     if opened or waits:
-        yield linked(scenario, whole, card.cite, "" if opened else f"read {card.id}")
+        scenario = desk.game().match.state.scenario
+        yield linked(scenario, card.text, card.cite, "" if opened else f"read {card.id}", style)
     else:
-        yield Words(
-            (Span(f"{first_sentences(whole, SHORT)} "), Span(folded(card.cite), Style(NOTE, "regular", "faded")))
-        )
+        yield _beginning(card, SHORT, style)
     if at_once := effects_in_words(view, card.effects, card.decides):
-        yield Words((Span("At once  ", LABEL), Span(sentence(at_once), PLAIN)))
+        yield Words((Span("At once  ", LABEL), Span(sentence(at_once), style)))
     if not waits:
-        yield from _outcome(desk, view, news, opened)
+        yield from _outcome(desk, view, news, opened, style)
     if opened:
         yield note(f"Sources: {cited(card.cite)}")
         yield note(" ".join(line.strip() for line in bibliography(view.sources, card.cite)))
@@ -114,30 +114,30 @@ def _text(desk: Desk, view: SeatView, news: News, opened: bool, waits: bool) -> 
         yield link("Fold it up" if opened else READ_ON, f"read {card.id}", FAINT)
 
 
-def _beginning(card: Card, sentences: int) -> Widget:
-    return Words((Span(f"{first_sentences(card.text, sentences)} "), Span(folded(card.cite), FAINT)))
+def _beginning(card: Card, sentences: int, style: Style = PLAIN) -> Widget:
+    return Words((Span(f"{first_sentences(card.text, sentences)} ", style), Span(folded(card.cite), FAINT)))
 
 
-def _outcome(desk: Desk, view: SeatView, news: News, opened: bool) -> Iterator[Widget]:
+def _outcome(desk: Desk, view: SeatView, news: News, opened: bool, style: Style) -> Iterator[Widget]:
     """What was chosen and what followed; then what was done in fact, which is told of one's own choice at once."""
     card = news.card
-    yield from _chosen(view, news)
+    yield from _chosen(view, news, style)
     choice = _choice(news)
     if choice is not None and choice.text:
-        yield words(choice.text, QUOTED)
+        yield words(choice.text, style.but(face="italic"))
     if card.history and (opened or card.decides == view.seat):
         yield eyebrow("What happened in fact")
-        yield linked(desk.game().match.state.scenario, card.history, card.cite, f"read {card.id}")
+        yield linked(desk.game().match.state.scenario, card.history, card.cite, f"read {card.id}", style)
 
 
 def _choice(news: News) -> Choice | None:
     return next((each for each in news.card.choices if each.id == news.choice), None)
 
 
-def _chosen(view: SeatView, news: News) -> Iterator[Widget]:
+def _chosen(view: SeatView, news: News, style: Style = PLAIN) -> Iterator[Widget]:
     if (choice := _choice(news)) is not None:
         chose = sentence(f"{who(view, news.card.decides)} chose: “{choice.title}”.")
-        yield words(chose, STRONG.but(colour=hue(view, news.card.decides)))
+        yield words(chose, style.but(face="semibold", colour=hue(view, news.card.decides)))
 
 
 BOTH = ("signed", "clash", "war_by_accident", "armistice")

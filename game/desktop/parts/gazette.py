@@ -45,7 +45,7 @@ class Stretch:
 def chronicle(sitting: Sitting) -> list[Stretch]:
     """Everything that the dispatches tell, in order; the card that waits for an answer is last, told before or not."""
     view, found, quiet = sitting.view, list[Stretch](), list[int]()
-    untold = before_the_vote(sitting)
+    untold = [(entry, event) for entry, event in before_the_vote(sitting) if not entry.repeats(event, sitting.seat)]
     if _began_quietly(sitting, untold):
         quiet.append(1)
     for turn, event in _dated(untold):

@@ -26,7 +26,7 @@ from game.engine.standing import said
 from game.engine.view import SeatView
 from game.prose.advice import advice
 from game.prose.briefing import mood
-from game.prose.orderbook import aims, order_changes, price_in_words
+from game.prose.orderbook import aims, order_changes, price_in_words, time_in_words
 from game.prose.prospects import options_worth
 from game.prose.words import faction_title, sentence
 
@@ -59,7 +59,14 @@ def first_aim(view: SeatView, draft: Draft) -> str:
     order = draft.orders[draft.aiming]
     if order.issue:
         return f"aim {draft.aiming} {order.issue} {view.issue(order.issue).options[0].id}"
-    return f"aim {draft.aiming} {aims(view, kind_of(view, order))[0][0]}"
+    words = [word for word, _ in aims(view, kind_of(view, order))]
+    return f"aim {draft.aiming} {next((word for word in words if not vowed(view, draft, word)), words[0])}"
+
+
+def vowed(view: SeatView, draft: Draft, issue: str) -> bool:
+    """Whether one has said in public, or is about to say, how far one will go on *issue*."""
+    assert view.menu is not None
+    return issue in view.menu.stood or any(each.issue == issue for each in draft.orders)
 
 
 def order_row(view: SeatView, offer: OrderOffer, chosen: bool, aiming: bool, why_not: str) -> Widget:
@@ -143,10 +150,8 @@ def _faction(view: SeatView, number: int, faction: Faction, order: Order, text: 
 
 
 def _clause(view: SeatView, draft: Draft, number: int, issue: str, title: str) -> Widget:
-    assert view.menu is not None
-    vowed = issue in view.menu.stood or any(each.issue == issue for each in draft.orders)
-    why = "On this you have already said in public how far you will go." if vowed else ""
-    style = Style(NOTE, "semibold", "faded" if vowed else "ink")
+    why = "On this you have already said in public how far you will go." if vowed(view, draft, issue) else ""
+    style = Style(NOTE, "semibold", "faded" if why else "ink")
     return Choice(words(title, style), f"aim {number} {issue}", title, why_not=why, pad=4, role="row")
 
 
@@ -168,5 +173,5 @@ def _limit(view: SeatView, number: int, issue: Issue, option: Option, order: Ord
 def looked_at(desk: Desk, view: SeatView, kind: OrderKind, text: Package, table: bool) -> Sequence[Widget]:
     """What an order is, and what speaks for it now: the figures that it bears on."""
     found: list[Widget] = [words(kind.title, STRONG), linked(desk.game().match.state.scenario, kind.text, kind.cite)]
-    told = advice(view, kind, text) if table or kind.target is Target.NONE else ""
-    return [*found, words(told, Style(NOTE, "italic"))] if told else found
+    told = [advice(view, kind, text) if table or kind.target is Target.NONE else "", time_in_words(view, kind)]
+    return [*found, *(words(line, Style(NOTE, "italic")) for line in told if line)]

@@ -37,8 +37,8 @@ def initials(name: str) -> str:
 
 
 def medallions(view: SeatView, scenario: Scenario, seat: SeatId, names: Sequence[str], size: float) -> Widget:
-    """The people called *names* side by side; those who share an entry of the codex stand there once."""
-    return Flow([(size, each) for each in _each_once(view, scenario, seat, names, size)], GRID)
+    """The people called *names* side by side, from the right; who share an entry of the codex stand there once."""
+    return Flow([(size, each) for each in _each_once(view, scenario, seat, names, size)], GRID / 2, 1.0)
 
 
 def _each_once(

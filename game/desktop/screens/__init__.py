@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from game.desktop.desk import Maker
+from game.desktop.screens.armistice import ArmisticeScreen
 from game.desktop.screens.atlas import AtlasScreen
+from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.confirm import ConfirmScreen
 from game.desktop.screens.council import CouncilScreen
 from game.desktop.screens.court import CourtScreen
@@ -20,6 +22,8 @@ from game.desktop.screens.title import TitleScreen
 from game.desktop.screens.verdict import VerdictScreen
 
 SCREENS: Mapping[str, Maker] = {
+    "armistice": ArmisticeScreen,
+    "briefing": BriefingScreen,
     "confirm": ConfirmScreen,
     "council": CouncilScreen,
     "court": CourtScreen,

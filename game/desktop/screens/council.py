@@ -22,7 +22,6 @@ from game.engine.scenario import TENSION, Target
 from game.engine.view import SeatView
 from game.prose.calendar import closed_table
 from game.prose.conditions import plainly
-from game.prose.meters import in_sentence
 from game.prose.orderbook import SEALED, past
 from game.prose.words import sentence
 
@@ -110,13 +109,7 @@ class CouncilScreen(Screen):
             return offer.why_not
         if len(self.draft.orders) >= MOST_ORDERS:
             return f"a government gives at most {MOST_ORDERS} orders a turn; strike one out first"
-        short = view.menu.overdrawn([*(order.kind for order in self.draft.orders), offer.kind.id])
-        if short is None:
-            return ""
-        title = next(in_sentence(each) for each in view.gauges if each.id == short[0])
-        return (
-            f"with what is on the paper it would cost {short[1]} of {title}, and you have {view.menu.purse[short[0]]}"
-        )
+        return view.menu.unpaid((*self.draft.orders, a.Order(offer.kind.id)))
 
     def _paper(self, view: SeatView, foot: Widget | None = None) -> Widget:
         """The sheet of orders with what is looked at; with a *foot* to fill what is left, the buttons are on it too."""
@@ -124,7 +117,8 @@ class CouncilScreen(Screen):
         rows += slots(view, self.draft, self.desk.game().draft(), self._table())
         body: list[Widget] = [Give(Scroll("council paper", Column(rows, GRID), self.desk.offsets))]
         if self.draft.aiming < 0 and (looked := self._looked(view)):
-            body += [Rule(), Give(Scroll("council looked", Column(looked, GRID), self.desk.offsets))]
+            body += [Rule()] if self.draft.orders else []
+            body.append(Give(Scroll("council looked", Column(looked, GRID), self.desk.offsets)))
         if foot is not None:
             body += [Grow(foot), *self._answers(view)]
         return Panel(Column(body, GRID), 2 * GRID, "line", hue(view, view.seat or ""))

@@ -10,11 +10,11 @@ from game.desktop.parts.dispatch import dispatch, in_brief, proclamation
 from game.desktop.parts.gazette import Paper, Stretch, chronicle, gazette, papers
 from game.desktop.parts.meters import common, gauges, own, their_heading, theirs
 from game.desktop.screen import Deed, Screen, is_narrow
-from game.desktop.theme import GRID, LEAD
+from game.desktop.theme import BODY, GRID, LEAD
 from game.desktop.widget import Widget
 from game.desktop.widgets.layout import Cell, Column, Flow, Give, Grow, Middle, Panel, Row, Scroll
 from game.desktop.widgets.press import Button, Choice
-from game.desktop.widgets.words import FAINT, STRONG, eyebrow, words
+from game.desktop.widgets.words import FAINT, eyebrow, words
 from game.engine import actions as a
 from game.engine.errors import GameError
 from game.engine.menu import ChoiceOffer
@@ -27,6 +27,8 @@ from game.prose.words import sentence
 
 MAIN = 0.56
 """The share of a wide page that the papers have."""
+WIDE, TALL = 1480.0, 900.0
+"""The page is no wider than this; from this height on the papers are set in larger letters."""
 HIGH = 0.3
 """Where papers that do not fill a page stand in its height."""
 SPACIOUS = 880.0
@@ -47,6 +49,7 @@ class DispatchesScreen(Screen):
         self.opened: set[str] = set()
         self.answered = False
         """Whether the person has just answered a card and reads what followed."""
+        desk.sounds.play("page")
 
     def heading(self) -> str:
         return "Plenipotentiary: dispatches"
@@ -56,10 +59,11 @@ class DispatchesScreen(Screen):
         told = chronicle(self.desk.game())
         apart = self._apart(view, papers(told))
         if is_narrow(width):
-            rows = [*self._gazette(view, told, apart), *self._papers(view, apart, width), *self._figures(view)]
+            spread = [self._paper(view, each, width, False) for each in apart]
+            rows = [*self._gazette(view, told, apart), *spread, *self._figures(view)]
             body: Widget = Grow(Scroll(self._key(), Column(rows, 2 * GRID), self.desk.offsets))
             return play_page(self.desk, Column([body, *self._bar(view)], GRID), width)
-        return play_page(self.desk, self._wide(view, told, apart, width), width)
+        return play_page(self.desk, self._wide(view, told, apart, width, height >= TALL), width)
 
     def _apart(self, view: SeatView, told: Sequence[Paper]) -> list[Paper]:
         """The papers that are spread out: what is to be answered or has just been, else all; the rest is in brief."""
@@ -70,10 +74,12 @@ class DispatchesScreen(Screen):
     def _is_ours(self, view: SeatView, news: News) -> bool:
         return news.card.id == self._waiting() or bool(self.answered and news.card.decides == view.seat and news.choice)
 
-    def _wide(self, view: SeatView, told: Sequence[Stretch], apart: Sequence[Paper], width: float) -> Widget:
+    def _wide(
+        self, view: SeatView, told: Sequence[Stretch], apart: Sequence[Paper], width: float, tall: bool
+    ) -> Widget:
         """The gazette at the left, the papers at the right; lines alone take the place of papers."""
-        lines, main_width = self._gazette(view, told, apart), (width - 8 * GRID) * MAIN
-        spread = self._papers(view, apart, main_width)
+        lines, main_width = self._gazette(view, told, apart), (min(width, WIDE) - 8 * GRID) * MAIN
+        spread = [self._paper(view, each, main_width, tall) for each in apart]
         if not spread:
             spread, lines = [Panel(Column(lines, GRID), 3 * GRID)], []
         head: list[Widget] = [eyebrow("The gazette")] if lines else []
@@ -81,7 +87,7 @@ class DispatchesScreen(Screen):
         left = Panel(Column([*([told_in_brief] if lines else []), *self._figures(view)], 1.5 * GRID))
         right = Give(Scroll(self._key(), Column(spread, 2 * GRID), self.desk.offsets))
         main = Column([right, *self._bar(view)], 2 * GRID)
-        return Middle(Row([Cell(left, 0, 1 - MAIN), Cell(main, 0, MAIN)], 2 * GRID), width, HIGH)
+        return Middle(Row([Cell(left, 0, 1 - MAIN), Cell(main, 0, MAIN)], 2 * GRID), WIDE, HIGH)
 
     def _gazette(self, view: SeatView, told: Sequence[Stretch], apart: Sequence[Paper]) -> list[Widget]:
         """All that is not spread out. A card that waits for the next page is left out."""
@@ -110,30 +116,26 @@ class DispatchesScreen(Screen):
             *gauges("Yours", own(self.desk, view)),
         ]
 
-    def _papers(self, view: SeatView, apart: Sequence[Paper], width: float) -> list[Widget]:
-        return [self._paper(view, paper, width) for paper in apart]
-
-    def _paper(self, view: SeatView, paper: Paper, width: float) -> Widget:
+    def _paper(self, view: SeatView, paper: Paper, width: float, tall: bool) -> Widget:
         if paper.news is None:
             return proclamation(self.desk, view, paper)
         card = paper.news.card.id
         waits = card == self._waiting()
-        sheet = dispatch(self.desk, view, paper, card in self.opened, waits)
+        style = Style(LEAD if tall else BODY)
+        sheet = dispatch(self.desk, view, paper, card in self.opened, waits, style)
         if not waits:
             return sheet
-        answers = Column([eyebrow("Your answer"), *self._answers(view)], GRID)
+        offers = enumerate(self._offers(), 1)
+        answers = Column([eyebrow("Your answer"), *(self._answer(view, *each, style) for each in offers)], GRID)
         if width >= SPACIOUS:
             return Row([Cell(sheet), Cell(answers)], 2 * GRID)
         return Column([sheet, answers], 1.5 * GRID)
 
-    def _answers(self, view: SeatView) -> Sequence[Widget]:
-        return [self._answer(view, number, offer) for number, offer in enumerate(self._offers(), 1)]
-
-    def _answer(self, view: SeatView, number: int, offer: ChoiceOffer) -> Widget:
+    def _answer(self, view: SeatView, number: int, offer: ChoiceOffer, style: Style) -> Widget:
         choice, why = offer.choice, sentence(plainly(view, offer.why_not))
         changes = sentence(choice_changes(view, choice))
-        style = STRONG.but(colour="faded") if why else STRONG
-        told = Column([words(choice.title, style), words(why or changes, FAINT)], 0)
+        title = style.but(face="semibold", colour="faded" if why else "ink")
+        told = Column([words(choice.title, title), words(why or changes, FAINT)], 0)
         part = Row([Cell(words(f"{number}", Style(LEAD, "semibold", "gold")), 2 * GRID), Cell(told)], GRID)
         return Choice(
             part, f"choose {self._waiting()} {choice.id}", choice.title, note=f"Or press {number}", why_not=why,

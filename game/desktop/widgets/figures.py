@@ -28,14 +28,26 @@ class Gauge(Widget):
     """Whether the level is only a guess."""
 
     def height(self, width: float, lettering: Lettering) -> float:
-        return lettering.height(_SMALL) + 2 * GRID
+        lines = len(self._title(width, lettering)) + (not self._beside(width, lettering))
+        return lettering.height(_SMALL) * lines + 2 * GRID
+
+    def _beside(self, width: float, lettering: Lettering) -> bool:
+        """Whether the figure leaves the title enough of its line; else it stands below."""
+        return lettering.width(self.figure(), _FAINT) <= 0.6 * width
+
+    def _title(self, width: float, lettering: Lettering) -> tuple[Line, ...]:
+        """The title in as many lines as it needs."""
+        taken = lettering.width(self.figure(), _FAINT) + GRID if self._beside(width, lettering) else 0
+        return lettering.lines((Span(self.title, Style(NOTE, "semibold")),), width - taken)
 
     def paint(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        tall = canvas.lettering.height(_SMALL)
-        base = box.y + canvas.lettering.ascent(_SMALL)
-        canvas.label(self.title, (box.x, base), Style(NOTE, "semibold"))
-        canvas.label(self.figure(), (box.right, base), _FAINT, 1)
-        track = Box(box.x, box.y + tall + 2, box.w, 8)
+        y = box.y
+        for line in self._title(box.w, canvas.lettering):
+            canvas.write(line, box.x, y)
+            y += line.height
+        top = box.y if self._beside(box.w, canvas.lettering) else y
+        canvas.label(self.figure(), (box.right, top + canvas.lettering.ascent(_SMALL)), _FAINT, 1)
+        track = Box(box.x, max(y, top + canvas.lettering.height(_SMALL)) + 2, box.w, 8)
         canvas.fill(track, "line", 0.35, 4)
         canvas.fill(Box(track.x, track.y, track.w * self._share(self.level), track.h), "gold", 1, 4)
         if self.was is not None and self.was != self.level:
