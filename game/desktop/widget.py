@@ -5,7 +5,7 @@ from that one arrangement.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from attrs import evolve, frozen
