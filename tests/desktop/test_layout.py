@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from game.desktop.box import Box
 from game.desktop.focus import beside, order, towards
-from game.desktop.lettering import Lettering
+from game.desktop.lettering import Lettering, Span, Style
 from game.desktop.widget import arrange
 from game.desktop.widgets.layout import Cell, Column, Flow, Gap, Grow, Pad, Row, Scroll
 from game.desktop.widgets.press import Button
-from game.desktop.widgets.words import words
+from game.desktop.widgets.words import Words, words
 
 LETTERING = Lettering(1.0)
 PAGE = Box(0, 0, 600, 400)
@@ -111,3 +111,13 @@ def test_what_is_met_twice_on_a_page_does_not_catch_the_focus():
         walked.append(arrangement.spot(name).label)
 
     assert walked == ["Ili", "Read", "Ili again", "On"]
+
+
+@given(st.integers(60, 400))
+def test_a_link_broken_over_lines_is_called_by_all_of_its_words(width):
+    title = "The Tekes basin and the Muzart pass"
+    page = Words((Span("See "), Span(title, Style(), "look tekes"), Span(".")))
+
+    spot = arrange(page, Box(0, 0, width, 400), LETTERING).spots[0]
+
+    assert spot.label == title

@@ -41,17 +41,17 @@ class Words(Widget):
             y += line.height
 
     def spots(self, box: Box, lettering: Lettering) -> Iterator[Spot]:
-        found: dict[str, tuple[str, list[Box]]] = {}
+        found: dict[str, list[Box]] = {}
         y = box.y
         for line in lettering.lines(self.spans, box.w):
             x = box.x + self.at * max(0.0, box.w - line.width)
             for run in line.runs:
                 if run.link:
-                    text, boxes = found.setdefault(run.link, (run.text, []))
-                    boxes.append(Box(x + run.x, y, run.width, line.height))
+                    found.setdefault(run.link, []).append(Box(x + run.x, y, run.width, line.height))
             y += line.height
-        for link, (text, boxes) in found.items():
-            yield Spot(tuple(boxes), link, text, "link")
+        for link, boxes in found.items():
+            label = next(span.text for span in self.spans if span.link == link)
+            yield Spot(tuple(boxes), link, label.strip(), "link")
 
     def spoken(self) -> str:
         return "".join(span.text for span in self.spans)
