@@ -25,6 +25,9 @@ Pose = tuple[str, ...]
 """A screen, and the meanings done on it before it is looked at."""
 POSES: tuple[Pose, ...] = (
     *((name,) for name in sorted(SCREENS)),
+    *(("briefing", f"leaf {leaf}") for leaf in ("moment", "worth", "home")),
+    ("council", "order lobby"),
+    ("council", "order calm", "order stand", "aim 1 tekes"),
     *(("verdict", f"leaf {leaf}") for leaf in ("history", "map", "people", "ledgers", "plane")),
     ("verdict", "leaf history", "unfold alike", "unfold tekes"),
     ("verdict", "leaf ledgers", "unfold treaty qing"),

@@ -56,17 +56,21 @@ def _passage(
         yield note(f"{cited(cites)} {' '.join(line.strip() for line in bibliography(view.sources, cites))}")
 
 
-def envoy(desk: Desk, view: SeatView, opened: str) -> Sequence[Widget]:
-    """Who speaks for this seat, and on how many clauses the instructions end somewhere."""
+def envoy(desk: Desk, view: SeatView, opened: str, whole: bool) -> Sequence[Widget]:
+    """Who speaks for this seat, and on how many clauses the instructions end somewhere; the *whole* text or its start.
+
+    Its mark opens the rest of it.
+    """
     brief = view.brief
     assert brief is not None
     scenario, found, bound = desk.game().match.state.scenario, brief.envoy(view.envoy), len(limits(view, brief))
     face = medallion(view, scenario, view.seat or "", found.name, FACE)
     told = f"Instructions on {bound} clause{'' if bound == 1 else 's'}: {BEYOND}." if bound else FREE
     head = Column([eyebrow("Your envoy"), heading(found.name, LEAD), note(told)], 0)
+    text = found.text if whole or opened == "envoy" else first_sentences(found.text, 1)
     return [
         Row([Cell(face, FACE), Cell(head)]),
-        *_passage(desk, view, found.text, found.cite, "envoy", opened, Style(NOTE)),
+        *_passage(desk, view, text, found.cite, "envoy", opened, Style(NOTE)),
     ]
 
 

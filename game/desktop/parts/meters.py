@@ -8,7 +8,7 @@ from game.desktop.desk import Desk
 from game.desktop.theme import GRID
 from game.desktop.widget import Widget
 from game.desktop.widgets.figures import Gauge
-from game.desktop.widgets.layout import Cell, Column, Row
+from game.desktop.widgets.layout import Cell, Column, Gap, Row
 from game.desktop.widgets.pictures import Picture
 from game.desktop.widgets.words import eyebrow
 from game.engine.scenario import CAPITAL, CREDIBILITY, READINESS, TENSION, TREASURY, Meter, Shown
@@ -81,8 +81,9 @@ def gauges(title: str, readings: Sequence[Reading]) -> Iterator[Widget]:
 
 
 def _row(reading: Reading) -> Widget:
-    name = f"icon-{reading.meter.id}.png" if reading.meter.id in ICONS else ""
-    return Row([Cell(Picture(name, (ICON, ICON), tint="faded"), ICON), Cell(gauge(reading))], 1.5 * GRID)
+    name, known = f"icon-{reading.meter.id}.png", reading.meter.id in ICONS
+    picture: Widget = Picture(name, (ICON, ICON), tint="faded") if known else Gap(ICON)
+    return Row([Cell(picture, ICON), Cell(gauge(reading))], 1.5 * GRID)
 
 
 def their_heading(view: SeatView) -> str:

@@ -31,7 +31,7 @@ WIDE, TALL = 1360.0, 900.0
 """The page is no wider than this; from this height on the texts are set in larger letters."""
 SHARES = {"moment": 0.55, "instructions": 0.55, "worth": 0.6}
 """The share of the page that the text of a leaf has."""
-LEAST = 144.0
+LEAST = 216.0
 """The least height of the picture beside the moment."""
 WEIGHTIEST = 3
 
@@ -66,7 +66,7 @@ class BriefingScreen(Screen):
         aside = Panel(Scroll(f"beside {self.leaf}", Column(right, GRID), self.desk.offsets), 2 * GRID)
         beside: Widget = aside
         if self.leaf == "moment":
-            beside = Column([Grow(region(view), 1.0, LEAST), Give(aside)], 2 * GRID)
+            beside = Column([Grow(region(self.desk, view), 1.0, LEAST), Give(aside)], 2 * GRID)
         return Row([Cell(sheet, 0, SHARES[self.leaf]), Cell(beside, 0, 1 - SHARES[self.leaf])], 2 * GRID)
 
     def _narrow(self, view: SeatView, style: Style) -> Widget:
@@ -80,7 +80,7 @@ class BriefingScreen(Screen):
         brief = view.brief
         assert brief is not None
         if self.leaf == "moment":
-            beside = [*envoy(self.desk, view, self.opened), *weightiest(view, brief, WEIGHTIEST)]
+            beside = [*envoy(self.desk, view, self.opened, style.size > BODY), *weightiest(view, brief, WEIGHTIEST)]
             return moment(self.desk, view, self.opened, style), beside
         if self.leaf == "worth":
             return weights(view, brief), alone(view, brief, style)

@@ -6,13 +6,15 @@ from game.desktop.course import before_the_vote, count_as_told
 from game.desktop.desk import Desk
 from game.desktop.frame import hue, play_page
 from game.desktop.lettering import Style
+from game.desktop.map.atlas import maps_of
 from game.desktop.parts.dispatch import dispatch, in_brief, proclamation
 from game.desktop.parts.gazette import Paper, Stretch, chronicle, gazette, papers
 from game.desktop.parts.meters import common, gauges, own, their_heading, theirs
+from game.desktop.parts.region import region
 from game.desktop.screen import Deed, Screen, is_narrow
 from game.desktop.theme import BODY, GRID, LEAD
 from game.desktop.widget import Widget
-from game.desktop.widgets.layout import Cell, Column, Flow, Give, Grow, Middle, Panel, Row, Scroll
+from game.desktop.widgets.layout import Cell, Centred, Column, Flow, Give, Grow, Middle, Panel, Row, Scroll
 from game.desktop.widgets.press import Button, Choice
 from game.desktop.widgets.words import FAINT, eyebrow, words
 from game.engine import actions as a
@@ -29,6 +31,8 @@ MAIN = 0.56
 """The share of a wide page that the papers have."""
 WIDE, TALL = 1480.0, 900.0
 """The page is no wider than this; from this height on the papers are set in larger letters."""
+LEAST = 240.0
+"""The least height of the map below the papers."""
 HIGH = 0.3
 """Where papers that do not fill a page stand in its height."""
 SPACIOUS = 880.0
@@ -87,7 +91,10 @@ class DispatchesScreen(Screen):
         left = Panel(Column([*([told_in_brief] if lines else []), *self._figures(view)], 1.5 * GRID))
         right = Give(Scroll(self._key(), Column(spread, 2 * GRID), self.desk.offsets))
         main = Column([right, *self._bar(view)], 2 * GRID)
-        return Middle(Row([Cell(left, 0, 1 - MAIN), Cell(main, 0, MAIN)], 2 * GRID), WIDE, HIGH)
+        both = Row([Cell(left, 0, 1 - MAIN), Cell(main, 0, MAIN)], 2 * GRID)
+        if tall and maps_of(view.scenario) is not None:
+            return Centred(Column([Give(both), Grow(region(self.desk, view), 1.0, LEAST)], 2 * GRID), WIDE)
+        return Middle(both, WIDE, HIGH)
 
     def _gazette(self, view: SeatView, told: Sequence[Stretch], apart: Sequence[Paper]) -> list[Widget]:
         """All that is not spread out. A card that waits for the next page is left out."""
