@@ -6,7 +6,6 @@ from game.desktop.course import count_as_told
 from game.desktop.parts.gazette import Paper, chronicle, papers
 from game.engine.events import Event
 from game.engine.phase import Phase
-from game.prose.calendar import quiet_line
 from game.prose.effects import effects_in_words
 from game.session.sitting import Entry
 from tests.desktop.desks import NARROW, in_phase, meanings, press, sitting_at, view_at, words_on
@@ -142,13 +141,15 @@ def test_an_answer_that_is_not_open_says_why(tmp_path):
 
 
 def test_turns_that_passed_quietly_are_one_line(tmp_path):
-    sitting = sitting_at(lambda s: any(e.kind == "quiet" for x in s.journal for e in x.events), tmp_path, **DECADE)
-    quiet = [event.facts["turn"] for entry in sitting.journal for event in entry.events if event.kind == "quiet"]
-    assert quiet
+    sitting = sitting_at(in_phase(Phase.ORDERS, 4), tmp_path, **DECADE)
+    count_as_told(sitting)
+    last = sitting.journal[-1].action
+    for turn in (1, 2, 3):
+        sitting.journal.append(Entry(last, (Event("quiet", {"turn": turn}), Event("turn", {"turn": turn + 1})), turn))
 
     text = words_on(view_at(sitting, "dispatches"))
 
-    assert quiet_line([sitting.view.turns[turn - 1] for turn in quiet]) in text
+    assert "3 turns passed quietly, from July–December 1871 to July–December 1872." in text
 
 
 @pytest.mark.parametrize(

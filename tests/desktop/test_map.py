@@ -53,7 +53,7 @@ def map_spot(view):
 
 def key(window: Window, name: str) -> None:
     pygame.display.init()
-    window.keyed(pygame.event.Event(pygame.KEYDOWN, key=pygame.key.key_code(name), mod=0))
+    window.keyed(pygame.event.Event(pygame.KEYDOWN, key=pygame.key.key_code(name), mod=0, scancode=0))
 
 
 def test_land_is_lit_on_the_side_that_holds_it_under_the_draft(sitting, maps):
