@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 PROGRAM = "plenipo"
 FOUND_WRONG, USED_WRONGLY, INTERRUPTED = 1, 2, 130
-
-
 Run = Callable[[argparse.Namespace], int]
 """What a command does with its arguments; returns the exit code."""
 
@@ -108,6 +106,7 @@ def _play(arguments: argparse.Namespace) -> int:
     """In a window; without a display in text; without a terminal either, both seats by themselves."""
     if arguments.script:
         return _text(arguments)
+    without = "No display here"
     if _has_display():
         from game.desktop import NoWindow, run
 
@@ -115,14 +114,12 @@ def _play(arguments: argparse.Namespace) -> int:
             return run(_options(arguments))
         except NoWindow as error:
             without = str(error)
-    else:
-        without = "No display here"
-    if sys.stdin and sys.stdin.isatty():
-        print(f"{without}: playing in text.", flush=True)
-        return _text(arguments)
-    from game.text import watch
+    if not (sys.stdin and sys.stdin.isatty()):
+        from game.text import watch
 
-    return watch(_options(arguments))
+        return watch(_options(arguments))
+    print(f"{without}: playing in text.", flush=True)
+    return _text(arguments)
 
 
 def _text(arguments: argparse.Namespace) -> int:
@@ -247,9 +244,7 @@ def _add_shot(commands: "argparse._SubParsersAction[Parser]") -> None:
     command.add_argument("screen", metavar="SCREEN", help="its name, such as table or verdict")
     command.add_argument("--out", required=True, metavar="FILE.png", help="the picture to write")
     command.add_argument("--record", default="", metavar="FILE", help="a game to show; one that is self-played if none")
-    command.add_argument(
-        "--size", type=_size, default=(1280, 800), metavar="WxH", help="in pixels; 1280x800 if not said"
-    )
+    command.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="pixels; 1280x800 if not said")
     command.add_argument("--scale", type=_above_zero, default=100, metavar="N", help="size of everything, in per cent")
     command.add_argument("--palette", default="paper", metavar="P", help="paper, safe, contrast or dusk")
     command.add_argument("--names", default="en", metavar="L", help="language of the names on the map: en, zh or ru")
@@ -265,12 +260,10 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _shot(arguments: argparse.Namespace) -> int:
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.desktop.shot import Request, draw, put_picture
 
     asked = vars(arguments)
-    request = Request(**{name: asked[name] for name in "screen topic record seat size scale palette names".split()})
-    view = draw(request)
+    view = draw(Request(**{name: asked[name] for name in "screen topic record seat size scale palette names".split()}))
     put_picture(view, Path(asked["out"]))
     for warning in view.desk.sitting.warnings if view.desk.sitting else ():
         print(warning, file=sys.stderr)

@@ -99,7 +99,12 @@ class Desk:
         self.sitting = sitting
         self.levels.clear()
         self.seen.clear()
+        self.put_away()
+
+    def put_away(self) -> None:
+        """Forget what was looked at, before somebody else looks."""
         self.offsets.clear()
+        self.gaze = Gaze()
 
     def submit(self, action: Action) -> None:
         """Play *action* for the person before the machine and go on; raises IllegalAction."""

@@ -10,6 +10,7 @@ from game.content import load
 from game.desktop.beginning import sit_down
 from game.desktop.course import next_screen
 from game.desktop.desk import Desk
+from game.desktop.map.view import MapView
 from game.desktop.screens import SCREENS
 from game.desktop.settings import Settings
 from game.desktop.sounds import Sounds
@@ -48,6 +49,9 @@ class Shown:
     who: str
     screen: str
     pixels: bytes = field(repr=False)
+    """All but the maps: SDL blends their half-transparent pieces a little differently at every address in memory."""
+    maps: tuple[object, ...]
+    """What each map shows, and where its camera stands."""
     title: str
     spots: tuple[object, ...] = field(repr=False)
     foot: tuple[str, str]
@@ -89,6 +93,19 @@ def look_around(window):
     window.show()
 
 
+def pixels_but(view, boxes):
+    """The pixels of a page, black in *boxes*."""
+    page = view.surface.copy()
+    for box in boxes:
+        page.fill((0, 0, 0), pygame.Rect(box.x, box.y, box.w, box.h))
+    return pygame.image.tobytes(page, "RGB")
+
+
+def what_shows(drawn):
+    camera = drawn.camera
+    return drawn.page.id, drawn.lit, drawn.told, drawn.year, camera.x, camera.y, camera.wide, camera.tall
+
+
 class Play:
     """A game of two people in a window, told to a spoken log as well."""
 
@@ -112,10 +129,12 @@ class Play:
 
     def shown(self):
         view = self.view
+        maps = [each for each in view.arrangement.placed if isinstance(each.widget, MapView)]
         return Shown(
             view.desk.game().seat,
             view.desk.top.name,
-            pygame.image.tobytes(view.surface, "RGB"),
+            pixels_but(view, [each.box for each in maps]),
+            tuple(what_shows(each.widget) for each in maps),
             pygame.display.get_caption()[0],
             view.arrangement.spots,
             view.footnote(),
@@ -181,7 +200,7 @@ def parts(moments, owner):
 def assert_alike(one, other):
     assert len(one) == len(other)
     for before, after in zip(one, other, strict=True):
-        for name in ("who", "screen", "title", "foot", "sounds", "cursor", "spoken", "spots", "pixels"):
+        for name in ("who", "screen", "title", "foot", "sounds", "cursor", "spoken", "spots", "maps", "pixels"):
             assert getattr(before, name) == getattr(after, name), f"{name} of {before.screen} for {before.who or 'all'}"
 
 

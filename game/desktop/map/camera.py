@@ -132,6 +132,8 @@ class Gaze:
     """Whether the legend is folded away."""
     layers: frozenset[str] = frozenset()
     """Which of `LAYERS` are shown."""
+    press: object = None
+    """What has printed the maps that were looked at, once there is one: its prints go with this gaze."""
 
     def turn(self, words: Sequence[str]) -> bool:
         """Do what *words* say: show or hide a layer, fold the legend, turn to a chart, or move the present camera.

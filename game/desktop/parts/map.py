@@ -40,8 +40,6 @@ from game.prose.mapping import also_words, holder_titles
 from game.prose.sources import folded
 
 BESIDE = "Who has which land, as far as our sources go."
-PRESS = Press()
-"""One press for all maps: what it has printed serves every screen."""
 
 
 def map_panel(
@@ -156,7 +154,7 @@ def _drawn(desk: Desk, maps: Maps, page: Page, camera: Camera, lit: Lit, told: T
         maps,
         page,
         camera,
-        PRESS,
+        press_of(desk),
         lit,
         told,
         language=desk.settings.names,
@@ -165,6 +163,13 @@ def _drawn(desk: Desk, maps: Maps, page: Page, camera: Camera, lit: Lit, told: T
         meaning="" if desk.top.name == "map" else "map",
         places=_place_notes(maps, desk.game().match.state.scenario),
     )
+
+
+def press_of(desk: Desk) -> Press:
+    """One press for all maps: what it has printed serves every screen, as long as the same person looks."""
+    if not isinstance(desk.gaze.press, Press):
+        desk.gaze.press = Press()
+    return desk.gaze.press
 
 
 def _knobs(desk: Desk, maps: Maps, page: Page) -> Iterator[Knob]:

@@ -29,7 +29,7 @@ class CurtainScreen(Screen):
         self.seat = topic
         sitting = desk.game()
         sitting.seat = ""
-        desk.offsets.clear()
+        desk.put_away()
         desk.sounds.score("")
 
     def heading(self) -> str:
