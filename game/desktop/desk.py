@@ -150,6 +150,7 @@ class Desk:
             "open": lambda rest: self.open(rest[0], " ".join(rest[1:])),
             "codex": lambda rest: self.open("codex", " ".join(rest)),
             "explain": lambda rest: self.open("explain", " ".join(rest)),
+            "help": lambda _: self.open("explain"),
             "sources": lambda rest: self.open("sources", " ".join(rest)),
             "larger": lambda _: self.set(scale=self.settings.enlarged(1).scale),
             "smaller": lambda _: self.set(scale=self.settings.enlarged(-1).scale),

@@ -24,6 +24,7 @@ from game.engine.errors import GameError
 FOOT = 4 * GRID
 """The height of the line at the foot, where the spot with the focus says what is worth knowing about it."""
 VEIL = 0.55
+EXPLAIN = "explain"
 PORTRAIT = (256, 160)
 """The most a small picture of a game may take, in pixels."""
 
@@ -92,7 +93,8 @@ class View:
         self.focus = focus.kept(self.arrangement, self.focus, place, self.desk.top.first())
         if self.desk.top.sight() != self._sight:
             self._sight = self.desk.top.sight()
-            self._reveal(self._sight)
+            for name in self._sight.splitlines():
+                self._reveal(name)
 
     def _arranged(self, screen: Screen) -> Arrangement:
         body = self.body
@@ -211,13 +213,26 @@ class View:
         return (spot.why_not, "warn") if spot.why_not else (spot.note, "faded")
 
     def do(self, meaning: str) -> None:
-        """Carry out *meaning* on the uppermost screen; a refusal becomes the remark at the foot."""
+        """Carry out *meaning* on the uppermost screen; a refusal becomes the remark at the foot.
+
+        `explain` alone asks about whatever the eye is on.
+        """
         self.desk.remark = ""
+        if meaning == EXPLAIN:
+            meaning = self._question()
         try:
             self.desk.top.do(meaning)
         except (GameError, ScenarioError, OSError) as error:
             self.desk.remark = refusal(error)
         self.lay()
+
+    def _question(self) -> str:
+        """Asks for what the spot with the focus, or under the mouse, looks at, or else for what it means."""
+        under = None if self.ringed else self.arrangement.spot(self.hover)
+        spot = under or self.arrangement.spot(self.focus)
+        if spot is None or spot.meaning.startswith(EXPLAIN):
+            return spot.meaning if spot else EXPLAIN
+        return f"{EXPLAIN} {spot.looks}" if spot.looks else f"{EXPLAIN} of {spot.meaning}"
 
     def press(self, spot: Spot) -> None:
         """Press *spot*; one that cannot be pressed says why."""
