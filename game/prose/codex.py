@@ -48,7 +48,7 @@ def codex_lines(scenario: Scenario, asked: str) -> Iterator[str]:
             yield from entry_lines(entry)
     else:
         near = nearest_word(plain(asked), [*_names(scenario), *map(list_name, kinds)])
-        yield f"The codex has no '{asked}'{near}; `codex` alone says what it has."
+        yield f"The codex has no '{asked}'{near}. `codex` alone says what it has."
 
 
 def plain(word: str) -> str:

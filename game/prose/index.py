@@ -61,11 +61,12 @@ def article_title(entry: CodexEntry) -> str:
     return rest[0].upper() + rest[1:] if comma and entry.part_of else entry.title
 
 
-def _in_order(scenario: Scenario, kind: str) -> list[CodexEntry]:
+@lru_cache(maxsize=32)
+def _in_order(scenario: Scenario, kind: str) -> tuple[CodexEntry, ...]:
     chosen = [each for each in scenario.codex if kind in ("", each.kind)]
     if kind == EVENT:
-        return sorted(chosen, key=lambda each: each.date)
-    return chosen if kind == "treaty" else sorted(chosen, key=filed_under)
+        return tuple(sorted(chosen, key=lambda each: each.date))
+    return tuple(chosen if kind == "treaty" else sorted(chosen, key=filed_under))
 
 
 def _fit(names: Sequence[str], asked: str, word: re.Pattern[str]) -> int:

@@ -119,6 +119,7 @@ def _befalls(scenario: Scenario, words: Sequence[str]) -> Passage:
 
 
 _KINDS: Mapping[str, Callable[[Scenario, Sequence[str]], Passage]] = {
+    "scenario": lambda s, words: _plain(s),
     "issue": lambda s, words: _plain(_one(s.issues, words[0])),
     "option": _option,
     "treaty": _treaty,

@@ -115,6 +115,10 @@ def test_a_card_is_read_once_it_has_been_heard_and_after_the_end_in_any_case():
         assert passage_for(view, ILI, f"happened {card.id}").text == card.history
 
 
+def test_the_scenario_itself_is_found_under_its_own_name():
+    assert passage(ILI, "scenario").cites == ILI.cite != ()
+
+
 def test_without_a_view_only_what_everybody_may_read_is_found():
     assert passage_for(None, ILI, f"issue {ILI.issues[0].id}").text == ILI.issues[0].text
     for topic in ("brief", "faction throne", "envoy", f"card {ILI.cards[0].id}", "happened", ""):

@@ -6,6 +6,7 @@ from game.desktop.desk import Maker
 from game.desktop.screens.armistice import ArmisticeScreen
 from game.desktop.screens.atlas import AtlasScreen
 from game.desktop.screens.briefing import BriefingScreen
+from game.desktop.screens.codex import CodexScreen
 from game.desktop.screens.confirm import ConfirmScreen
 from game.desktop.screens.council import CouncilScreen
 from game.desktop.screens.court import CourtScreen
@@ -24,6 +25,7 @@ from game.desktop.screens.verdict import VerdictScreen
 SCREENS: Mapping[str, Maker] = {
     "armistice": ArmisticeScreen,
     "briefing": BriefingScreen,
+    "codex": CodexScreen,
     "confirm": ConfirmScreen,
     "council": CouncilScreen,
     "court": CourtScreen,
