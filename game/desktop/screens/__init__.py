@@ -12,6 +12,7 @@ from game.desktop.screens.council import CouncilScreen
 from game.desktop.screens.court import CourtScreen
 from game.desktop.screens.curtain import CurtainScreen
 from game.desktop.screens.dispatches import DispatchesScreen
+from game.desktop.screens.explain import ExplainScreen
 from game.desktop.screens.menu import MenuScreen
 from game.desktop.screens.record import RecordScreen
 from game.desktop.screens.saves import SavesScreen
@@ -31,6 +32,7 @@ SCREENS: Mapping[str, Maker] = {
     "court": CourtScreen,
     "curtain": CurtainScreen,
     "dispatches": DispatchesScreen,
+    "explain": ExplainScreen,
     "map": AtlasScreen,
     "menu": MenuScreen,
     "record": RecordScreen,
