@@ -20,7 +20,7 @@ from game.engine.utility import utility
 from game.engine.view import SeatView
 from game.prose.briefing import mood
 from game.prose.comparison import cost_in_words
-from game.prose.prospects import WITHOUT, WITHOUT_IN_ALL, waiting_rows, worth_of
+from game.prose.prospects import WAITING_TOTAL, waiting_entries, worth_of
 from game.prose.words import percent
 
 Told = tuple[str, Sequence[Widget]]
@@ -63,8 +63,8 @@ class Account:
 
     def of_waiting(self) -> Told:
         assert self.view.brief is not None
-        rows = [LedgerRow(reason, points) for reason, points in waiting_rows(self.view)]
-        return WITHOUT, [words(self.view.brief.batna), Ledger(rows, WITHOUT_IN_ALL)]
+        rows = [LedgerRow(reason, points) for reason, points in waiting_entries(self.view)]
+        return "What you would have without a treaty", [words(self.view.brief.batna), Ledger(rows, WAITING_TOTAL)]
 
     def of_costs(self) -> Told:
         title, brief = "Points you have lost by the way", self.view.brief
