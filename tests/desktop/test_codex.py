@@ -4,8 +4,11 @@ import pygame
 import pytest
 
 from game.desktop.box import Box
+from game.desktop.desk import Desk
 from game.desktop.lettering import Lettering
+from game.desktop.map.view import MapView
 from game.desktop.parts.entry import entry_page, medallion
+from game.desktop.screens import SCREENS
 from game.desktop.widget import arrange
 from game.engine.phase import Phase
 from game.prose.codex import word_places
@@ -94,9 +97,9 @@ def test_a_search_that_finds_nothing_names_the_nearest_or_where_else_to_look():
 
 
 def test_every_entry_is_read_with_its_text_its_pronunciation_and_all_its_sources():
-    lettering = Lettering(1.0)
+    lettering, desk = Lettering(1.0), Desk(SCREENS)
     for entry in ILI.codex:
-        said = spoken_on(arrange(entry_page(ILI, entry, 776), Box(0, 0, 776, 600), lettering))
+        said = spoken_on(arrange(entry_page(desk, ILI, entry, 776), Box(0, 0, 776, 600), lettering))
 
         assert " ".join(entry.text.split()) in said, entry.id
         if entry.part_of:
@@ -157,6 +160,26 @@ def test_events_stand_along_a_line_of_years_with_what_came_before_and_after():
 
     assert dates == sorted(dates)
     assert near == listed(view)[place - 3 : place + 4]
+
+
+def test_a_place_is_lit_on_a_small_map_from_which_others_open():
+    view = view_at(None, "codex", "kulja")
+    chart = next(spot for spot in view.arrangement.spots if spot.role == "map")
+    drawn = next(each.widget for each in view.arrangement.placed if isinstance(each.widget, MapView))
+    lit = [drawn.maps.atlas.place(int(mark.what)).names["en"] for mark in drawn.lit.places]
+
+    assert "Kulja" in chart.label
+    assert lit == ["Kulja"]
+    others = [spot for spot in view.arrangement.spots if spot.role == "arrow" and spot.meaning != "codex kulja"]
+    view.press(others[0])
+    assert f"codex {open_entry(view)}" == others[0].meaning
+
+
+def test_a_place_that_no_chart_shows_has_its_position_in_words():
+    view = view_at(None, "codex", "livadia")
+
+    assert "degrees north" in words_on(view)
+    assert not [spot for spot in view.arrangement.spots if spot.role == "map"]
 
 
 def test_people_have_their_medallions_on_one_wall():

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from game.content.assets import assets_folder
+from game.desktop.desk import Desk
 from game.desktop.lettering import Span, Style
 from game.desktop.linked import linked
 from game.desktop.parts.cited import cited_rows
+from game.desktop.parts.placemap import place_map
 from game.desktop.theme import BODY, GRID, LEAD, NOTE, TITLE
 from game.desktop.widget import Widget
 from game.desktop.widgets.index import Index, IndexRow
@@ -20,8 +22,8 @@ from game.prose.dates import date_in_words
 from game.prose.index import EVENT, article_title, articles_of, named_in, searched, whole_of
 from game.prose.words import sentence
 
-MEASURE = 640.0
-"""The width of a column of text: about 65 letters."""
+MEASURE = 760.0
+"""The width of a column of text in the letters of an entry: about 75 of them."""
 ASIDE = 216.0
 MEDALLION = 168.0
 NEAR = 3
@@ -32,12 +34,13 @@ ROOM = 700.0
 """With less width than this, everything stands in one column."""
 
 
-def entry_page(scenario: Scenario, entry: CodexEntry, width: float) -> Widget:
+def entry_page(desk: Desk, scenario: Scenario, entry: CodexEntry, width: float) -> Widget:
     """*entry* for a page of *width*; an article is read within its treaty, and marked there."""
     whole = whole_of(scenario, entry) or entry
     main = [
         *_head(whole),
         *_text(scenario, whole),
+        *_map(desk, scenario, whole),
         *_articles(scenario, whole, entry),
         *_neighbours(scenario, whole),
         *_foot(scenario, whole),
@@ -60,6 +63,11 @@ def _head(entry: CodexEntry) -> Iterator[Widget]:
 def _text(scenario: Scenario, entry: CodexEntry) -> Iterator[Widget]:
     yield Rule("gold")
     yield linked(scenario, entry.text, entry.cite, f"sources codex {entry.id}", Style(LEAD), entry.id)
+
+
+def _map(desk: Desk, scenario: Scenario, entry: CodexEntry) -> Iterator[Widget]:
+    if (found := place_map(desk, scenario, entry)) is not None:
+        yield found
 
 
 def medallion(entry: CodexEntry) -> str:
@@ -94,7 +102,7 @@ def _office(office: Office) -> Widget:
 
 def _articles(scenario: Scenario, treaty: CodexEntry, marked: CodexEntry) -> Iterator[Widget]:
     for article in articles_of(scenario, treaty):
-        text = linked(scenario, article.text, article.cite, f"sources codex {article.id}", Style(BODY))
+        text = linked(scenario, article.text, article.cite, f"sources codex {article.id}", Style(LEAD))
         part = Column([words(article_title(article), STRONG), text], 0)
         yield Panel(part, GRID, "gold", "gold") if article == marked else Pad(part, GRID, 0)
 

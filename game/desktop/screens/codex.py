@@ -100,7 +100,7 @@ class CodexScreen(Screen):
         return Tabs([(f"kind {ALL}", "All"), *kinds], f"kind {self.kind}")
 
     def _reading(self, room: float) -> Widget:
-        part = self._welcome() if self.entry is None else entry_page(self.scenario, self.entry, room)
+        part = self._welcome() if self.entry is None else entry_page(self.desk, self.scenario, self.entry, room)
         key = "" if self.entry is None else self.entry.part_of or self.entry.id
         return Panel(Pad(Scroll(f"codex entry {key}", part, self.desk.offsets), GRID, 0), 2 * GRID)
 
