@@ -128,9 +128,8 @@ def _closed(desk: Desk) -> bool:
 STEPS = (
     Step(
         "welcome", "briefing",
-        "This is the guided opening: two invented villages, six months, two questions, about five minutes. You speak "
-        "for Hill. A gold ring shows what the guide speaks of. F1 explains whatever has the focus, anywhere. Read who "
-        "you are, then go on.",
+        "This is the guided opening: two invented villages, two questions, five minutes. You speak for Hill. A gold "
+        "ring shows what the guide speaks of; F1 explains whatever has the focus. Read who you are, then go on.",
         ("onwards",),
     ),
     Step(
