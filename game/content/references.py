@@ -158,8 +158,13 @@ def character_references(draft: Draft) -> Iterator[Finding]:
 
 
 def codex_references(draft: Draft) -> Iterator[Finding]:
-    for place, entry in enumerate(draft.scenario.codex):
+    """Every entry is of a kind; an article belongs to a treaty, which itself belongs to none."""
+    entries = draft.scenario.codex
+    treaties = draft.ids([each for each in entries if each.kind == "treaty" and not each.part_of], "codex")
+    for place, entry in enumerate(entries):
         yield from refer(("codex", place, "kind"), entry.kind, frozenset(KINDS), "kind")
+        if entry.part_of:
+            yield from refer(("codex", place, "part_of"), entry.part_of, treaties, "treaty")
 
 
 def promise_references(draft: Draft) -> Iterator[Finding]:

@@ -51,6 +51,7 @@ def _take_up(desk: Desk, match: Match, people: tuple[str, ...], going_on: Path |
     saves = desk.options.saves
     sitting = Sitting(match, people, saves, autosave=autosave_in(saves, going_on))
     sitting.replace(match)
+    desk.guided = False
     desk.take_up(sitting)
 
 

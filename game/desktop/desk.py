@@ -40,6 +40,8 @@ class Desk:
     """The last sentence for the person: a refusal of the rules, a word about a save."""
     guided: bool = False
     """Whether the guide stands at the person's side."""
+    heard: set[str] = field(factory=set)
+    """What of the guide's words has been heard, by the keys of its steps."""
     portray: Callable[[Path], None] = lambda path: None
     """Puts a small picture of the game on the desk into a file; the view says how."""
     photograph: Callable[[Path], None] = lambda path: None
@@ -105,6 +107,7 @@ class Desk:
         """Forget what was looked at, before somebody else looks."""
         self.offsets.clear()
         self.gaze = Gaze()
+        self.heard.clear()
 
     def submit(self, action: Action) -> None:
         """Play *action* for the person before the machine and go on; raises IllegalAction."""
@@ -155,6 +158,8 @@ class Desk:
             "open": lambda rest: self.open(rest[0], " ".join(rest[1:])),
             "codex": lambda rest: self.open("codex", " ".join(rest)),
             "explain": lambda rest: self.open("explain", " ".join(rest)),
+            "guide": self.hear,
+            "help": lambda _: self.open("explain"),
             "sources": lambda rest: self.open("sources", " ".join(rest)),
             "larger": lambda _: self.set(scale=self.settings.enlarged(1).scale),
             "smaller": lambda _: self.set(scale=self.settings.enlarged(-1).scale),
@@ -182,6 +187,13 @@ class Desk:
         self.seen.clear()
         self.go_on()
         self.remark = f"Taken back: your last action and what followed it ({count} in all)."
+
+    def hear(self, words: Sequence[str]) -> None:
+        """`heard STEP` has heard that step of the guide, `leave` sends the guide off."""
+        if words[0] == "leave":
+            self.guided = False
+        else:
+            self.heard.add(" ".join(words[1:]))
 
     def take_picture(self) -> None:
         """Put a picture of the window among the person's own; raises OSError."""

@@ -83,5 +83,6 @@ def _icons() -> list[Button]:
         Button("", "open briefing", icon="icon-memorial.png", note="Your instructions (b)"),
         Button("", "open codex", icon="icon-codex.png", note="The codex: people, places, terms, treaties (Ctrl+F)"),
         Button("", "open record", icon="icon-record.png", note="The record: step through the game"),
+        Button("", "help", icon="icon-question.png", note="What this page is for, and every word of the game (F1)"),
         Button("", "open menu", icon="icon-settings.png", note="Save, settings, leave (Escape)"),
     ]

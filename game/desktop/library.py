@@ -7,7 +7,9 @@ from pathlib import Path
 from attrs import frozen
 
 from game.content import find, load, names
+from game.desktop.desk import Desk
 from game.engine.scenario import Scenario
+from game.engine.view import SeatView
 
 _TITLE = re.compile(r"^title: *[\"']?(.*?)[\"']? *$", re.MULTILINE)
 FIRST = ("ili-1871", "two-villages")
@@ -49,3 +51,13 @@ def _read(name: str, _changed: float) -> Scenario:
 def _stamp(folder: Path) -> float:
     """When something in *folder* was changed last."""
     return max((path.stat().st_mtime for path in folder.rglob("*")), default=0.0)
+
+
+def at_hand(desk: Desk) -> Scenario:
+    """The whole scenario of the game on the desk; without a game the first on the shelf."""
+    return desk.sitting.match.scenario if desk.sitting else volume(FIRST[0])
+
+
+def view_at_hand(desk: Desk) -> SeatView | None:
+    """What whoever sits before the machine may know; None when no game is played, or nobody has sat down."""
+    return desk.sitting.view if desk.sitting and desk.sitting.seat else None

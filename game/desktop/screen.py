@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from game.desktop.theme import NARROW
 from game.desktop.widget import Widget
 from game.engine.errors import GameError
+from game.prose.screens import HELP
 
 if TYPE_CHECKING:
     from game.desktop.desk import Desk
@@ -38,6 +39,10 @@ class Screen:
         """The window's title while this screen is open: nothing secret."""
         return "Plenipotentiary"
 
+    def help(self) -> str:
+        """What this screen is for, in two or three sentences; empty when it says so itself."""
+        return HELP.get(self.name, "")
+
     def page(self, width: float, height: float) -> Widget:
         """The page for a window of a logical size."""
         raise GameError(f"the screen '{self.name}' has no page")
@@ -55,7 +60,10 @@ class Screen:
         return ""
 
     def sight(self) -> str:
-        """The name of a spot that is scrolled into sight whenever it becomes another one; empty for none."""
+        """The name of a spot that is scrolled into sight whenever it becomes another one; empty for none.
+
+        Of several spots in different parts of the page, the names stand on a line each.
+        """
         return ""
 
     def looked(self, what: str) -> None:

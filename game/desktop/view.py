@@ -1,5 +1,6 @@
 """A view of the desk: the uppermost screen arranged, with what has the focus, ready to be painted and pressed."""
 
+from collections.abc import Iterator
 from math import ceil
 from pathlib import Path
 
@@ -12,18 +13,22 @@ from game.desktop.box import Box
 from game.desktop.canvas import Canvas
 from game.desktop.desk import Desk
 from game.desktop.ears import Ear, moment_of
+from game.desktop.guide import Advice, advice_on
 from game.desktop.lettering import Lettering, Span, Style
 from game.desktop.pictures import Pictures
 from game.desktop.screen import Screen
 from game.desktop.theme import GRID, NOTE, PALETTES
-from game.desktop.widget import Arrangement, Mood, Placed, Spot, arrange, paint, paint_over
-from game.desktop.widgets.layout import Scroll
+from game.desktop.widget import Arrangement, Mood, Placed, Spot, Widget, arrange, paint, paint_over
+from game.desktop.widgets.guidance import Guidance, point_at
+from game.desktop.widgets.layout import Column, Grow, Scroll
 from game.desktop.widgets.pictures import Paper
+from game.desktop.widgets.words import Words
 from game.engine.errors import GameError
 
 FOOT = 4 * GRID
 """The height of the line at the foot, where the spot with the focus says what is worth knowing about it."""
 VEIL = 0.55
+EXPLAIN = "explain"
 PORTRAIT = (256, 160)
 """The most a small picture of a game may take, in pixels."""
 
@@ -58,6 +63,8 @@ class View:
     _screen: Screen | None = None
     _sight: str = ""
     _lid: tuple[Placed, pygame.Surface] | None = None
+    _advice: Advice | None = None
+    """What the guide says on the page as it is."""
     _told_of: Arrangement | None = None
     _told: tuple[object, ...] = ()
 
@@ -86,17 +93,34 @@ class View:
             self.lettering = Lettering(self.scale)
         names = [spot.name for spot in focus.order(self.arrangement)]
         place = names.index(self.focus) if self.focus in names else 0
-        self.arrangement, self._lid = self._arranged(self.desk.top), None
+        before, self._lid = self._advice, None
+        self.arrangement = self._guided()
         if self.desk.top is not self._screen:
             self._screen, self._sight, place, self.focus = self.desk.top, "", 0, ""
         self.focus = focus.kept(self.arrangement, self.focus, place, self.desk.top.first())
         if self.desk.top.sight() != self._sight:
             self._sight = self.desk.top.sight()
-            self._reveal(self._sight)
+            for name in self._sight.splitlines():
+                self._reveal(name)
+        if self._advice is not None and (before is None or before.key != self._advice.key):
+            self._reveal(self._advice.spot.name)
 
-    def _arranged(self, screen: Screen) -> Arrangement:
+    def _arranged(self, screen: Screen, spare: Widget | None = None) -> Arrangement:
+        """The page of *screen*, with *spare* below it when there is something to be said besides."""
         body = self.body
-        return arrange(screen.page(body.w, body.h), body, self.lettering)
+        if spare is None:
+            return arrange(screen.page(body.w, body.h), body, self.lettering)
+        page = screen.page(body.w, body.h - spare.height(body.w, self.lettering))
+        return arrange(Column([Grow(page), spare], 0), body, self.lettering)
+
+    def _guided(self) -> Arrangement:
+        """The uppermost screen; while somebody is guided, with the guide's words below it."""
+        found = self._arranged(self.desk.top)
+        self._advice = advice_on(self.desk, found)
+        if self._advice is None:
+            return found
+        strip = Guidance(self._advice.step.text, f"guide heard {self._advice.key}")
+        return self._arranged(self.desk.top, strip)
 
     def canvas(self) -> Canvas:
         return Canvas(self.surface, self.lettering, PALETTES[self.desk.settings.palette], self.pictures)
@@ -140,6 +164,7 @@ class View:
         if self.desk.top.sheet:
             self._draw_below(canvas, whole)
         paint(self.arrangement, canvas, self.mood())
+        self._draw_advice(canvas)
         self._draw_focus(canvas)
         self._draw_foot(canvas, whole)
 
@@ -187,6 +212,25 @@ class View:
                 canvas.frame(box.inset(-3), "panel", 5, 5)
                 canvas.frame(box.inset(-3), "focus", 3, 5)
 
+    def _draw_advice(self, canvas: Canvas) -> None:
+        """The ring around what the guide speaks of, as far as it is seen."""
+        spot = self.arrangement.spot(self._advice.spot.name) if self._advice else None
+        strip = next((each.box for each in self.arrangement.placed if isinstance(each.widget, Guidance)), None)
+        if spot is None or strip is None:
+            return
+        clip = self.arrangement.clips[self.arrangement.spots.index(spot)]
+        seen = spot.boxes[0].common(clip)
+        if not seen.empty:
+            point_at(canvas, strip, seen, list(self._written()))
+
+    def _written(self) -> Iterator[Box]:
+        """Where there is something to read or to press."""
+        for spot in self.arrangement.spots:
+            yield from spot.boxes
+        for each in self.arrangement.placed:
+            if isinstance(each.widget, Words):
+                yield from each.widget.written(each.box, self.lettering)
+
     def _draw_foot(self, canvas: Canvas, whole: Box) -> None:
         """The line at the foot; a longer remark takes as many lines upwards as it needs."""
         words, colour = self.footnote()
@@ -211,13 +255,28 @@ class View:
         return (spot.why_not, "warn") if spot.why_not else (spot.note, "faded")
 
     def do(self, meaning: str) -> None:
-        """Carry out *meaning* on the uppermost screen; a refusal becomes the remark at the foot."""
+        """Carry out *meaning* on the uppermost screen; a refusal becomes the remark at the foot.
+
+        `explain` alone asks about whatever the eye is on.
+        """
         self.desk.remark = ""
+        if meaning == EXPLAIN:
+            meaning = self._question()
+        if self._advice is not None and self._advice.follows(meaning):
+            self.desk.heard.add(self._advice.key)
         try:
             self.desk.top.do(meaning)
         except (GameError, ScenarioError, OSError) as error:
             self.desk.remark = refusal(error)
         self.lay()
+
+    def _question(self) -> str:
+        """Asks for what the spot with the focus, or under the mouse, looks at, or else for what it means."""
+        under = None if self.ringed else self.arrangement.spot(self.hover)
+        spot = under or self.arrangement.spot(self.focus)
+        if spot is None or spot.meaning.startswith(EXPLAIN):
+            return spot.meaning if spot else EXPLAIN
+        return f"{EXPLAIN} {spot.looks}" if spot.looks else f"{EXPLAIN} of {spot.meaning}"
 
     def press(self, spot: Spot) -> None:
         """Press *spot*; one that cannot be pressed says why."""

@@ -248,6 +248,8 @@ class Window:
             self.paged(name)
 
     def _edited(self, spot: Spot, name: str) -> bool:
+        if name == "space":
+            return True  # it comes as text besides
         if name != "backspace":
             return False
         self.view.desk.top.typed(spot.name, spot.value[:-1])

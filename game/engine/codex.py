@@ -34,6 +34,8 @@ class CodexEntry:
     born: str = ""
     died: str = ""
     office: tuple[Office, ...] = ()
+    part_of: str = ""
+    """The treaty that an article belongs to, by its id; articles stand in the order of the files."""
     lat: float | None = None
     lon: float | None = None
     cite: tuple[Citation, ...] = ()

@@ -8,7 +8,7 @@ from game.engine.codex import CodexEntry, Office
 from game.engine.errors import nearest_word
 from game.engine.scenario import Scenario
 from game.prose.dates import date_in_words
-from game.prose.sources import with_sources
+from game.prose.sources import Passage, passage_lines_of
 from game.prose.words import sentence, spoken
 
 LISTS: Mapping[str, str] = {
@@ -22,23 +22,33 @@ LISTS: Mapping[str, str] = {
 """What a list of each kind is called."""
 
 
+def kinds_of(scenario: Scenario) -> list[str]:
+    """The kinds of entries there are, in the usual order."""
+    there = [each.kind for each in scenario.codex]
+    return [kind for kind in dict.fromkeys([*LISTS, *there]) if kind in there]
+
+
+def list_name(kind: str) -> str:
+    """What a list of a kind is called."""
+    return LISTS.get(kind, f"{kind}s")
+
+
 def codex_lines(scenario: Scenario, asked: str) -> Iterator[str]:
     """The kinds with their numbers; of the kind *asked* for, its list; of the word *asked* for, its entry."""
-    kinds = list(dict.fromkeys([*LISTS, *(each.kind for each in scenario.codex)]))
-    kinds = [kind for kind in kinds if any(each.kind == kind for each in scenario.codex)]
+    kinds = kinds_of(scenario)
     if not kinds:
         yield "This scenario has no codex."
     elif not asked:
-        counts = (f"{sum(each.kind == kind for each in scenario.codex)} {_list(kind)}" for kind in kinds)
-        yield f"The codex: {', '.join(counts)}. `codex {_list(kinds[0])}` lists them, `codex WORD` opens one."
+        counts = (f"{sum(each.kind == kind for each in scenario.codex)} {list_name(kind)}" for kind in kinds)
+        yield f"The codex: {', '.join(counts)}. `codex {list_name(kinds[0])}` lists them, `codex WORD` opens one."
     elif kind := _kind_named(kinds, asked):
         yield from _listing(scenario, kind)
     elif found := entries_named(scenario, asked):
         for entry in found:
             yield from entry_lines(entry)
     else:
-        near = nearest_word(plain(asked), [*_names(scenario), *map(_list, kinds)])
-        yield f"The codex has no '{asked}'{near}; `codex` alone says what it has."
+        near = nearest_word(plain(asked), [*_names(scenario), *map(list_name, kinds)])
+        yield f"The codex has no '{asked}'{near}. `codex` alone says what it has."
 
 
 def plain(word: str) -> str:
@@ -60,15 +70,27 @@ def entries_named(scenario: Scenario, word: str) -> list[CodexEntry]:
 
 def entry_lines(entry: CodexEntry) -> Iterator[str]:
     """One entry: how to say it, when, as what and where; then its text with its sources."""
-    yield f"{sentence(entry.title)}{f' Say: {entry.say}.' if entry.say else ''}"
-    if dates := _dates(entry):
-        yield f"  {dates}"
+    return passage_lines_of(entry_passages(entry))
+
+
+def entry_passages(entry: CodexEntry) -> Iterator[Passage]:
+    """What `entry_lines` says, part by part."""
+    yield Passage(entry.title, f"Say: {entry.say}." if entry.say else "")
+    if dates := dates_in_words(entry):
+        yield Passage("", dates)
     if entry.office:
-        yield f"  {sentence('; '.join(_office(each) for each in entry.office))}"
-    yield f"  {with_sources(entry.text, entry.cite)}"
-    if entry.lat is not None and entry.lon is not None:
-        north, east = "north" if entry.lat >= 0 else "south", "east" if entry.lon >= 0 else "west"
-        yield f"  It lies at {abs(entry.lat):.1f} degrees {north}, {abs(entry.lon):.1f} degrees {east}."
+        yield Passage("", sentence("; ".join(_office(each) for each in entry.office)))
+    yield Passage("", entry.text, entry.cite, f"codex {entry.id}")
+    if position := position_in_words(entry):
+        yield Passage("", position)
+
+
+def position_in_words(entry: CodexEntry) -> str:
+    """Where a place lies; empty when nothing is said of it."""
+    if entry.lat is None or entry.lon is None:
+        return ""
+    north, east = "north" if entry.lat >= 0 else "south", "east" if entry.lon >= 0 else "west"
+    return f"It lies at {abs(entry.lat):.1f} degrees {north}, {abs(entry.lon):.1f} degrees {east}."
 
 
 def words_in(scenario: Scenario, text: str) -> list[tuple[str, CodexEntry]]:
@@ -105,32 +127,34 @@ def _names(scenario: Scenario) -> Mapping[str, CodexEntry]:
     return names
 
 
-def _list(kind: str) -> str:
-    return LISTS.get(kind, f"{kind}s")
-
-
 def _kind_named(kinds: list[str], word: str) -> str:
-    named = {kind: kind for kind in kinds} | {_list(kind): kind for kind in kinds}
+    named = {kind: kind for kind in kinds} | {list_name(kind): kind for kind in kinds}
     return named.get(plain(word), "")
 
 
 def _listing(scenario: Scenario, kind: str) -> Iterator[str]:
     entries = [each for each in scenario.codex if each.kind == kind]
     if kind != "event":
-        yield f"{sentence(_list(kind))[:-1]}: {'; '.join(each.title for each in entries)}."
+        yield f"{sentence(list_name(kind))[:-1]}: {'; '.join(each.title for each in entries)}."
         return
-    yield f"{sentence(_list(kind))[:-1]}:"
+    yield f"{sentence(list_name(kind))[:-1]}:"
     for each in sorted(entries, key=lambda each: each.date):
         yield f"  - {f'{date_in_words(each.date)}: ' if each.date else ''}{sentence(each.title)}"
 
 
-def _dates(entry: CodexEntry) -> str:
+def dates_in_words(entry: CodexEntry) -> str:
+    """When it was; of a person, birth and death; empty when nothing is known."""
     parts = [f"born {date_in_words(entry.born)}" if entry.born else ""]
     parts += [f"died {date_in_words(entry.died)}" if entry.died else ""]
     return sentence(", ".join(each for each in (date_in_words(entry.date), *parts) if each))
 
 
 def _office(office: Office) -> str:
-    first, last = date_in_words(office.first), date_in_words(office.last)
-    when = " ".join(part for part in (f"from {first}" if first else "", f"to {last}" if last else "") if part)
+    when = years_in_office(office)
     return f"{office.title}{f' ({when})' if when else ''}"
+
+
+def years_in_office(office: Office) -> str:
+    """`from May 1875 to August 1880`; empty when the sources say neither."""
+    first, last = date_in_words(office.first), date_in_words(office.last)
+    return " ".join(part for part in (f"from {first}" if first else "", f"to {last}" if last else "") if part)

@@ -9,25 +9,25 @@ from game.engine.table import BROKEN_STAND_CREDIBILITY, KEPT_STAND
 GLOSSARY: Mapping[str, str] = {
     "points": "What a text is worth to you, out of 100: each clause brings its weight times how much you like the "
     "option, and a few pairs of clauses bring something together. `why` lists every entry.",
-    "draft": "The text you are working on. Nobody else sees it until you say `propose`.",
+    "draft": "The text you are working on. Nobody else sees it until you lay it on the table (`propose`).",
     "offer": "A whole text laid on the table, one option for every issue. A new offer of yours replaces your last.",
-    "clause": "One issue with the option chosen for it, such as spring=shared.",
+    "clause": "One issue with the option chosen for it, as in “The spring: day and night” (`spring=shared`).",
     "package": "One option for every issue of the table: a whole text.",
     "ladder": "The options of an issue in order, from the wish of the first seat to the wish of the second. "
     "Each step is a rung.",
     "status quo": "What holds today on an issue, and what goes on holding if there is no treaty.",
     "bracket": "A clause in brackets, [ ], is disputed: one side has proposed something and the other has not agreed. "
     "`bracket 2` marks a clause of their offer as one you dispute. Nothing is agreed until everything is agreed.",
-    "initial": "To put your initials to a clause of their offer: once both have done it, shown as [i], the clause "
-    "cannot change until both ask to reopen it.",
+    "initial": "To put your initials to a clause of their offer: once both have done it (shown as `[i]`), the "
+    "clause cannot change until both ask to reopen it.",
     "reopen": "To ask that an initialled clause may be changed again. It needs both sides.",
     "hold": "To let your turn to speak pass. What lies on the table stays there, and time goes by.",
     "accept": "To sign the other side's offer as it stands. It then goes to both capitals.",
     "walk out": "To break off the talks for good. The game ends without a treaty.",
     "refusal": "Every no has reasons: a cost to their interest, a faction at home, the envoy's instructions, a public "
     "vow, or the time. They are true, but come without numbers.",
-    "cure": "The smallest change to your text that they would sign today, as they say themselves. `cure` puts it into "
-    "your draft; think before you pay for it.",
+    "cure": "The smallest change to your text that they would sign today, as they say themselves. Think before you "
+    "pay for it. `cure` puts it into your draft.",
     "mandate": "How far your envoy's instructions go on a clause. You can sign beyond them after saying so in words; "
     f"every faction at home then takes off {MANDATE_PRICE} points for each rung.",
     "instructions": "The same as the mandate: the furthest option your envoy may agree to on an issue.",
@@ -68,8 +68,8 @@ GLOSSARY: Mapping[str, str] = {
     "distance": "How far a text lies from one of history's: 0 is every clause alike, 1 every clause at the far end.",
     "durability": "Whether the treaty would pass again if opinion at home turned sour: firm, fragile, or likely to be "
     "torn up.",
-    "sources": "Short names in square brackets say where a statement comes from, with the place and a letter: A, B or "
-    "C. `? NAME` tells what a short name stands for.",
+    "sources": "Square brackets after a statement say how sure it is, from A to disputed. In full they name where it "
+    "comes from, each source with the place in it. `? NAME` tells what a short name stands for.",
     "a": "Confidence A: the document itself says so, or several independent sources agree.",
     "b": "Confidence B: one good source says so.",
     "c": "Confidence C: disputed, inferred or approximate. Do not take it for certain.",

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
+from game.engine.brief import Brief
 from game.engine.errors import GameError, nearest_word
 from game.engine.inhabitants import Row
 from game.engine.people import Consequence
 from game.engine.scenario import Scenario
 from game.engine.source import Citation
+from game.engine.view import SeatView
 from game.prose.dates import date_in_words
 from game.prose.sources import Passage
 
@@ -37,7 +39,7 @@ Kind = TypeVar("Kind", bound=Named)
 
 def passage(scenario: Scenario, topic: str) -> Passage:
     """The passage called *topic*; raises GameError when the scenario has none of that name."""
-    kind, *words = topic.split()
+    kind, *words = topic.split() or [""]
     if kind not in _KINDS:
         raise GameError(f"no texts are called '{kind}'{nearest_word(kind, _KINDS)}; there are: {', '.join(_KINDS)}")
     try:
@@ -46,6 +48,22 @@ def passage(scenario: Scenario, topic: str) -> Passage:
         if isinstance(error, GameError):
             raise
         raise GameError(f"'{topic}' does not say which {kind} is meant") from None
+
+
+def passage_for(view: SeatView | None, scenario: Scenario, topic: str) -> Passage:
+    """The passage called *topic*, as far as the seat of *view* may read it; raises GameError for what it may not.
+
+    Instructions, factions and envoys are the seat's own; of news it reads what it has heard, after the end all of it.
+    Without a view there is only what everybody may read.
+    """
+    kind, *words = topic.split() or [""]
+    if kind in _OWN:
+        if view is None or view.brief is None:
+            raise GameError(f"the {kind} is for one seat to read, and nobody has sat down")
+        return _OWN[kind](view.brief, words)
+    if kind in _NEWS and (view is None or view.outcome is None):
+        _one((news.card for news in view.news) if view else (), words[0] if words else "")
+    return passage(scenario, topic)
 
 
 def befalling(scenario: Scenario, row: Row) -> str:
@@ -101,6 +119,7 @@ def _befalls(scenario: Scenario, words: Sequence[str]) -> Passage:
 
 
 _KINDS: Mapping[str, Callable[[Scenario, Sequence[str]], Passage]] = {
+    "scenario": lambda s, words: _plain(s),
     "issue": lambda s, words: _plain(_one(s.issues, words[0])),
     "option": _option,
     "treaty": _treaty,
@@ -124,3 +143,18 @@ def _happened(scenario: Scenario, card: str) -> Passage:
     """What was done in fact where the game asks with *card*."""
     found = _one(scenario.cards, card)
     return Passage(f"What happened in fact: {found.title}", found.history, found.cite)
+
+
+def _envoy(brief: Brief, words: Sequence[str]) -> Passage:
+    envoy = _one(brief.envoys, words[0] if words else "")
+    return Passage(envoy.name, envoy.text, envoy.cite)
+
+
+_OWN: Mapping[str, Callable[[Brief, Sequence[str]], Passage]] = {
+    "brief": lambda brief, words: Passage(brief.title, brief.text, brief.cite),
+    "faction": lambda brief, words: _plain(_one(brief.factions, words[0] if words else "")),
+    "envoy": _envoy,
+}
+"""Kinds of which a seat may read only its own."""
+_NEWS = ("card", "happened")
+"""Kinds that a seat may read once it has heard of them."""

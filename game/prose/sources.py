@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from game.engine.source import Citation, Confidence, Source
+from game.prose.words import sentence
 
 CONFIDENCE = {
     Confidence.A: "A: the document itself, or several sources that agree",
@@ -20,6 +21,19 @@ class Passage:
     title: str
     text: str
     cites: tuple[Citation, ...] = ()
+    about: str = ""
+    """What it is called by, such as `issue tekes` (see `passages.py`); empty where nothing asks for it again."""
+
+
+def passage_line(passage: Passage) -> str:
+    """Title, text and sources on one line."""
+    return with_sources(" ".join(part for part in (sentence(passage.title), passage.text) if part), passage.cites)
+
+
+def passage_lines_of(passages: Iterable[Passage]) -> Iterator[str]:
+    """What belongs together, each passage on a line, those after the first set in."""
+    for place, passage in enumerate(passages):
+        yield f"{'  ' if place else ''}{passage_line(passage)}"
 
 
 def cited(cites: Iterable[Citation]) -> str:

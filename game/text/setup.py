@@ -10,7 +10,7 @@ from game.engine.errors import GameError, nearest_word
 from game.engine.scenario import Length, Scenario
 from game.session.match import Match, new_match
 from game.session.options import BOTH, Options, file_to_load, held_in, opponent, people_of
-from game.session.save import autosave_in, load_match
+from game.session.save import autosave_in, load_match, saved_games
 from game.text.console import Console
 from game.text.guide import SCENARIO, SEAT, Guide
 from game.text.sitting import Sitting
@@ -64,7 +64,9 @@ def _loaded(options: Options, console: Console) -> Sitting:
 
 
 def _asked_scenario(options: Options, console: Console) -> tuple[Options, bool]:
-    """What to play; whether it is the guided opening."""
+    """What to play; whether it is the guided opening, as the two villages are for whoever has never played them."""
+    if options.scenario == SCENARIO and not options.seat and not console.scripted and not _played(options):
+        return evolve(options, seat=SEAT), True
     if options.scenario:
         return options, False
     if console.scripted:
@@ -75,6 +77,11 @@ def _asked_scenario(options: Options, console: Console) -> tuple[Options, bool]:
     if chosen:
         return evolve(options, scenario=chosen), False
     return evolve(options, scenario=SCENARIO, seat=SEAT), True
+
+
+def _played(options: Options) -> bool:
+    """Whether a game of the two villages is kept."""
+    return any(each.record is not None and each.record.scenario == SCENARIO for each in saved_games(options.saves))
 
 
 _GUIDED = "The guided opening: two villages, five minutes, learn by doing"

@@ -11,6 +11,9 @@ CALM = "when: tension < 60"
 FATE = "fates:\n  - {id: end, title: T, text: X, when: turn >= 1, " + CITE + "}\n"
 LAST = f"  - {{id: last, title: T, text: X, when: turn >= 1, {CITE}}}\n"
 ENTRY = "  - {id: maud, kind: person, title: M, text: X, " + CITE + "}\n"
+DEAL = "  - {id: deal, kind: treaty, title: D, text: X, " + CITE + "}\n"
+ARTICLE = "  - {id: deal-1, kind: treaty, title: E, part_of: deal, text: X, " + CITE + "}\n"
+INNER = ARTICLE.replace("deal-1", "deal-2").replace("of: deal", "of: ¶deal-1")
 PROMISE = "  - {id: end, text: X, measure: ending war, at_most: 9}\n"
 MANY = (
     *("ended.ratified", "ended.refused_at_home", "ended.no_treaty", "ended.no_table", "ended.war"),
@@ -63,6 +66,9 @@ TRIPS = [
     ("missing-field", FATES, "", "fates:\n  - ¶{id: end, title: T, " + CITE + "}\n", ""),
     ("out-of-range", TESTS, "", "promises:\n" + PROMISE.replace("at_most: 9", "at_most: ¶109"), ""),
     ("out-of-range", TESTS, "", "promises:\n" + PROMISE.replace("at_most", "games: ¶0, at_most"), ""),
+    ("unknown-treaty", CODEX, "", words(DEAL, ARTICLE.replace("part_of: deal", "part_of: ¶dael")), "deal"),
+    ("unknown-treaty", CODEX, "", words(ENTRY, ARTICLE.replace("part_of: deal", "part_of: ¶maud")), ""),
+    ("unknown-treaty", CODEX, "", words(DEAL, ARTICLE, INNER), "deal"),
     ("unknown-start", TESTS, "", "promises:\n" + PROMISE.replace("at_most", "start: ¶sprin, at_most"), "spring"),
     ("unknown-length", TESTS, "", "promises:\n" + PROMISE.replace("at_most", "length: ¶crises, at_most"), "crisis"),
     ("unknown-length", SCENARIO, "turn: 1800-01\n", "turn: 1800-01\n    lengths: [¶crises]\n", "crisis"),
@@ -81,6 +87,7 @@ NEAR = [
     *((FATES, "", fate(condition)) for condition in MANY),
     (YEARS, "", year("durability.firm and treaty.wood.dale")),
     (CODEX, "", words(ENTRY, ENTRY.replace("id: maud", "id: maude"))),
+    (CODEX, "", words(ARTICLE, DEAL)),
     (
         CODEX,
         "",

@@ -1,11 +1,15 @@
 """Passages by their names: a mark of sources opens exactly the text it stands behind."""
 
 import pytest
+from attrs import evolve
 
 from game.content import load
 from game.engine.errors import GameError
 from game.engine.inhabitants import Row, inhabitants_ledger
-from game.prose.passages import befalling, passage
+from game.engine.phase import Ending, Outcome
+from game.engine.view import News
+from game.prose.passages import befalling, passage, passage_for
+from game.session.match import new_match
 
 ILI = load("ili-1871")
 
@@ -81,3 +85,42 @@ def test_a_name_that_nothing_bears_is_told_in_a_sentence(topic, sentence):
 
 def test_what_news_brought_about_rests_on_no_passage():
     assert befalling(ILI, Row("taranchi", "emigrated", 5, 5, "news")) == ""
+
+
+MATCH = new_match(ILI, "1880", "crisis", {}, "3")
+VIEW = MATCH.view("qing")
+
+
+def test_a_seat_reads_its_own_instructions_and_nothing_of_the_other_seats():
+    scenario = MATCH.state.scenario
+    own, other = scenario.briefs["qing"], scenario.briefs["russia"]
+
+    assert passage_for(VIEW, scenario, "brief").text == own.text
+    for kind, mine, theirs in (("faction", own.factions, other.factions), ("envoy", own.envoys, other.envoys)):
+        assert passage_for(VIEW, scenario, f"{kind} {mine[0].id}").text == mine[0].text
+        for each in theirs:
+            with pytest.raises(GameError):
+                passage_for(VIEW, scenario, f"{kind} {each.id}")
+
+
+def test_a_card_is_read_once_it_has_been_heard_and_after_the_end_in_any_case():
+    card = ILI.cards[0]
+    heard = evolve(VIEW, news=(News(card, ""),))
+    ended = evolve(VIEW, outcome=Outcome(Ending.NO_TREATY, 1))
+
+    with pytest.raises(GameError):
+        passage_for(VIEW, ILI, f"card {card.id}")
+    for view in (heard, ended):
+        assert passage_for(view, ILI, f"card {card.id}").text == card.text
+        assert passage_for(view, ILI, f"happened {card.id}").text == card.history
+
+
+def test_the_scenario_itself_is_found_under_its_own_name():
+    assert passage(ILI, "scenario").cites == ILI.cite != ()
+
+
+def test_without_a_view_only_what_everybody_may_read_is_found():
+    assert passage_for(None, ILI, f"issue {ILI.issues[0].id}").text == ILI.issues[0].text
+    for topic in ("brief", "faction throne", "envoy", f"card {ILI.cards[0].id}", "happened", ""):
+        with pytest.raises(GameError):
+            passage_for(None, ILI, topic)

@@ -321,6 +321,21 @@ def test_with_nothing_chosen_enter_leads_to_the_guided_opening_and_a_decision(to
     assert text.rstrip().find("Orders?") > 0
 
 
+def test_the_two_villages_are_guided_the_first_time_when_nothing_is_said_of_the_seat(told):
+    first = told("2 shepherds", seat="")
+    again = told("1", "2 shepherds", seat="")
+
+    assert "Guide:" in first
+    assert "Whose seat is yours?" not in first
+    assert "Whose seat is yours?" in again
+    assert "Guide:" not in again
+
+
+def test_a_script_or_a_seat_asks_for_no_guide(told):
+    assert "Guide:" not in told("-", seat="", script="-")
+    assert "Guide:" not in told("2 shepherds", seat="hill")
+
+
 def test_the_guide_tells_each_step_once(told):
     lines = ("", "2 shepherds", "propose", "", "1", "-", "propose spring=dale", "", "1", "-", "")
 

@@ -161,7 +161,7 @@ def _drawn(desk: Desk, maps: Maps, page: Page, camera: Camera, lit: Lit, told: T
         palette=desk.settings.palette,
         year=int(view.turns[view.turn - 1].id[:4]),
         meaning="" if desk.top.name == "map" else "map",
-        places=_place_notes(maps, desk.game().match.state.scenario),
+        places=place_notes(maps, desk.game().match.state.scenario),
     )
 
 
@@ -261,7 +261,7 @@ def _disputed(maps: Maps, issue: IssueId, option: OptionId) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _place_notes(maps: Maps, scenario: Scenario) -> Mapping[int, PlaceNote]:
+def place_notes(maps: Maps, scenario: Scenario) -> Mapping[int, PlaceNote]:
     """What each place leads to in the codex, and what is said of it."""
     found = {}
     for place in maps.atlas.places:

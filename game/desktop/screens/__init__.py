@@ -6,11 +6,13 @@ from game.desktop.desk import Maker
 from game.desktop.screens.armistice import ArmisticeScreen
 from game.desktop.screens.atlas import AtlasScreen
 from game.desktop.screens.briefing import BriefingScreen
+from game.desktop.screens.codex import CodexScreen
 from game.desktop.screens.confirm import ConfirmScreen
 from game.desktop.screens.council import CouncilScreen
 from game.desktop.screens.court import CourtScreen
 from game.desktop.screens.curtain import CurtainScreen
 from game.desktop.screens.dispatches import DispatchesScreen
+from game.desktop.screens.explain import ExplainScreen
 from game.desktop.screens.menu import MenuScreen
 from game.desktop.screens.record import RecordScreen
 from game.desktop.screens.saves import SavesScreen
@@ -24,11 +26,13 @@ from game.desktop.screens.verdict import VerdictScreen
 SCREENS: Mapping[str, Maker] = {
     "armistice": ArmisticeScreen,
     "briefing": BriefingScreen,
+    "codex": CodexScreen,
     "confirm": ConfirmScreen,
     "council": CouncilScreen,
     "court": CourtScreen,
     "curtain": CurtainScreen,
     "dispatches": DispatchesScreen,
+    "explain": ExplainScreen,
     "map": AtlasScreen,
     "menu": MenuScreen,
     "record": RecordScreen,

@@ -21,6 +21,9 @@ class Field(Widget):
     text: str
     hint: str = ""
     """What stands there, faintly, while it is empty."""
+    meaning: str = ""
+    """What Enter means in it; empty for nothing."""
+    note: str = ""
 
     def height(self, width: float, lettering: Lettering) -> float:
         return TALL
@@ -31,9 +34,9 @@ class Field(Widget):
         style = Style(BODY, "regular", "ink" if self.text else "faded")
         base = box.y + TALL / 2 + BODY * 0.35
         with canvas.within(box.inset(GRID, 0)):
-            canvas.label(self.text or self.hint, (box.x + 1.5 * GRID, base), style)
+            canvas.label(self.text or self.hint, (box.x + (1.5 if self.text else 2.5) * GRID, base), style)
             end = box.x + 1.5 * GRID + canvas.lettering.width(self.text, style) + 1
             canvas.line((end, box.y + 9), (end, box.bottom - 9), "focus", 1.5)
 
     def spots(self, box: Box, lettering: Lettering) -> Iterator[Spot]:
-        yield Spot((box,), "", self.label, "field", self.text, note=self.label, key=self.key)
+        yield Spot((box,), self.meaning, self.label, "field", self.text, note=self.note or self.label, key=self.key)

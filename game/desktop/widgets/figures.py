@@ -122,7 +122,8 @@ class Ledger(Widget):
         return sum(line.height for line in self._lines(row, width, lettering)) + 6
 
     def _lines(self, row: LedgerRow, width: float, lettering: Lettering) -> tuple[Line, ...]:
-        return lettering.lines((Span(row.words, _SMALL),), width - self._bar(width) - 72)
+        reason = row.words[:1].upper() + row.words[1:]
+        return lettering.lines((Span(reason, _SMALL),), width - self._bar(width) - 72)
 
     def _bar(self, width: float) -> float:
         return min(120.0, width * 0.28)

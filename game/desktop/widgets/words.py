@@ -40,6 +40,13 @@ class Words(Widget):
                     canvas.line((x + run.x, under), (x + run.x + run.width, under), colour)
             y += line.height
 
+    def written(self, box: Box, lettering: Lettering) -> Iterator[Box]:
+        """Where its lines stand, each as wide as what is written on it."""
+        y = box.y
+        for line in lettering.lines(self.spans, box.w):
+            yield Box(box.x + self.at * max(0.0, box.w - line.width), y, line.width, line.height)
+            y += line.height
+
     def spots(self, box: Box, lettering: Lettering) -> Iterator[Spot]:
         found: dict[str, list[Box]] = {}
         y = box.y
