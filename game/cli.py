@@ -247,9 +247,7 @@ def _add_shot(commands: "argparse._SubParsersAction[Parser]") -> None:
     command.add_argument("screen", metavar="SCREEN", help="its name, such as table or verdict")
     command.add_argument("--out", required=True, metavar="FILE.png", help="the picture to write")
     command.add_argument("--record", default="", metavar="FILE", help="a game to show; one that is self-played if none")
-    command.add_argument(
-        "--size", type=_size, default=(1280, 800), metavar="WxH", help="in pixels; 1280x800 if not said"
-    )
+    command.add_argument("--size", default="1280x800", metavar="WxH", help="in pixels; 1280x800 if not said")
     command.add_argument("--scale", type=_above_zero, default=100, metavar="N", help="size of everything, in per cent")
     command.add_argument("--palette", default="paper", metavar="P", help="paper, safe, contrast or dusk")
     command.add_argument("--names", default="en", metavar="L", help="language of the names on the map: en, zh or ru")
@@ -257,24 +255,11 @@ def _add_shot(commands: "argparse._SubParsersAction[Parser]") -> None:
     command.add_argument("--topic", default="", metavar="T", help="what it speaks of, such as a treaty's name")
 
 
-def _size(text: str) -> tuple[int, int]:
-    width, cross, height = text.partition("x")
-    if not (cross and width.isdecimal() and height.isdecimal()):
-        raise argparse.ArgumentTypeError(f"'{text}' is no size in pixels: write it like 1280x800")
-    return int(width), int(height)
-
-
 def _shot(arguments: argparse.Namespace) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    from game.desktop.shot import Request, draw, put_picture
+    from game.desktop.shot import run
 
-    asked = vars(arguments)
-    request = Request(**{name: asked[name] for name in "screen topic record seat size scale palette names".split()})
-    view = draw(request)
-    put_picture(view, Path(asked["out"]))
-    for warning in view.desk.sitting.warnings if view.desk.sitting else ():
-        print(warning, file=sys.stderr)
-    return 0
+    return run(vars(arguments), sys.stderr)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
