@@ -50,9 +50,10 @@ def unsound(kind: str, folder: Path | None = None) -> Iterator[tuple[str, str]]:
 def is_whole(path: Path) -> bool:
     """Whether the file is there and goes on to its end. Of a font that does not, a library may die."""
     try:
-        return _WHOLE[path.suffix](path.read_bytes())
+        found = path.read_bytes()
     except OSError:
         return False
+    return _WHOLE[path.suffix](found)
 
 
 def _is_whole_font(found: bytes) -> bool:
