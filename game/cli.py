@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PROGRAM = "plenipo"
 FOUND_WRONG, USED_WRONGLY, INTERRUPTED = 1, 2, 130
+
+
 Run = Callable[[argparse.Namespace], int]
 """What a command does with its arguments; returns the exit code."""
 
@@ -106,7 +108,6 @@ def _play(arguments: argparse.Namespace) -> int:
     """In a window; without a display in text; without a terminal either, both seats by themselves."""
     if arguments.script:
         return _text(arguments)
-    without = "No display here"
     if _has_display():
         from game.desktop import NoWindow, run
 
@@ -114,12 +115,14 @@ def _play(arguments: argparse.Namespace) -> int:
             return run(_options(arguments))
         except NoWindow as error:
             without = str(error)
-    if not (sys.stdin and sys.stdin.isatty()):
-        from game.text import watch
+    else:
+        without = "No display here"
+    if sys.stdin and sys.stdin.isatty():
+        print(f"{without}: playing in text.", flush=True)
+        return _text(arguments)
+    from game.text import watch
 
-        return watch(_options(arguments))
-    print(f"{without}: playing in text.", flush=True)
-    return _text(arguments)
+    return watch(_options(arguments))
 
 
 def _text(arguments: argparse.Namespace) -> int:
@@ -244,7 +247,7 @@ def _add_shot(commands: "argparse._SubParsersAction[Parser]") -> None:
     command.add_argument("screen", metavar="SCREEN", help="its name, such as table or verdict")
     command.add_argument("--out", required=True, metavar="FILE.png", help="the picture to write")
     command.add_argument("--record", default="", metavar="FILE", help="a game to show; one that is self-played if none")
-    command.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="pixels; 1280x800 if not said")
+    command.add_argument("--size", default="1280x800", metavar="WxH", help="in pixels; 1280x800 if not said")
     command.add_argument("--scale", type=_above_zero, default=100, metavar="N", help="size of everything, in per cent")
     command.add_argument("--palette", default="paper", metavar="P", help="paper, safe, contrast or dusk")
     command.add_argument("--names", default="en", metavar="L", help="language of the names on the map: en, zh or ru")
@@ -252,22 +255,11 @@ def _add_shot(commands: "argparse._SubParsersAction[Parser]") -> None:
     command.add_argument("--topic", default="", metavar="T", help="what it speaks of, such as a treaty's name")
 
 
-def _size(text: str) -> tuple[int, int]:
-    width, cross, height = text.partition("x")
-    if not (cross and width.isdecimal() and height.isdecimal()):
-        raise argparse.ArgumentTypeError(f"'{text}' is no size in pixels: write it like 1280x800")
-    return int(width), int(height)
-
-
 def _shot(arguments: argparse.Namespace) -> int:
-    from game.desktop.shot import Request, draw, put_picture
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    from game.desktop.shot import run
 
-    asked = vars(arguments)
-    view = draw(Request(**{name: asked[name] for name in "screen topic record seat size scale palette names".split()}))
-    put_picture(view, Path(asked["out"]))
-    for warning in view.desk.sitting.warnings if view.desk.sitting else ():
-        print(warning, file=sys.stderr)
-    return 0
+    return run(vars(arguments), sys.stderr)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any, TextIO
 
 import pygame
 from attrs import frozen
@@ -107,6 +108,24 @@ TOPICS: Mapping[str, Callable[[Sitting], str]] = {
     "sources": lambda sitting: f"issue {sitting.view.issues[0].id}",
 }
 """What a screen speaks of when nothing is said, where it must speak of something."""
+
+
+def run(asked: Mapping[str, Any], remarks: TextIO) -> int:
+    """`plenipo shot`: the picture that the words of a command ask for; what is odd with its record is remarked."""
+    named = {name: asked[name] for name in "screen topic record seat scale palette names".split()}
+    view = draw(Request(**named, size=size_in(asked["size"])))
+    put_picture(view, Path(asked["out"]))
+    for warning in view.desk.sitting.warnings if view.desk.sitting else ():
+        remarks.write(f"{warning}\n")
+    return 0
+
+
+def size_in(text: str) -> tuple[int, int]:
+    """`1280x800` as two numbers; raises GameError for anything else."""
+    width, cross, height = text.partition("x")
+    if not (cross and width.isdecimal() and height.isdecimal()):
+        raise GameError(f"'{text}' is no size in pixels: write it like 1280x800")
+    return int(width), int(height)
 
 
 def draw(request: Request) -> View:

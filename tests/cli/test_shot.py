@@ -50,7 +50,7 @@ def test_what_a_record_has_lost_is_told_beside_the_picture(plenipo, tmp_path):
     ("words", "sentence"),
     [
         ("tabel", "no screen is called 'tabel' (did you mean 'table'?)"),
-        ("table --size 12", "argument --size: '12' is no size in pixels: write it like 1280x800"),
+        ("table --size 12", "'12' is no size in pixels: write it like 1280x800"),
         ("table --size 12x9", "a picture's sides are 320 to 7680 pixels, not 12x9"),
         ("table --scale 900", "the scale is 900; it can be 75 to 250 per cent"),
         ("table --palette papr", "no palette is called 'papr' (did you mean 'paper'?)"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.content.assets import NEEDED, assets_folder, unsound
+from game.content.assets import NEEDED, assets_folder, is_whole, unsound
 
 
 def test_the_checkouts_own_fonts_and_pictures_are_found():
@@ -52,3 +52,7 @@ def test_files_that_are_missing_or_cut_short_are_found(kind, tmp_path):
     wrong = dict(unsound(kind, tmp_path))
 
     assert wrong == {first: "missing", **dict.fromkeys(others, "damaged")}
+
+
+def test_a_picture_without_a_name_is_no_picture_and_no_fault():
+    assert not is_whole(assets_folder() / "art" / "")

@@ -44,6 +44,19 @@ def test_a_score_opens_its_ledger_and_says_what_it_is_made_of(petersburg):
         assert f"{entry.points:+.1f}" in words_on(view)
 
 
+@pytest.mark.parametrize(("size", "shown"), [((1280, 800), False), ((1920, 1080), True)])
+def test_the_clauses_of_a_ledger_are_unfolded_where_there_is_room_and_folded_by_a_press(petersburg, size, shown):
+    view = view_at(petersburg, "verdict", size=size)
+    press(view, "leaf ledgers")
+    clause = f"{petersburg.view.issue('tekes').title}: "
+    assert (clause in words_on(view)) is shown
+
+    for seat in ("qing", "russia"):
+        press(view, f"unfold treaty {seat}")
+
+    assert (clause in words_on(view)) is not shown
+
+
 def test_of_historys_own_treaty_every_clause_is_alike_and_of_the_other_only_what_differs_is_shown(petersburg):
     view = view_at(petersburg, "verdict")
     press(view, "leaf history")

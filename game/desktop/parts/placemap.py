@@ -5,7 +5,7 @@ from game.desktop.desk import Desk
 from game.desktop.map.atlas import Maps, Page, maps_of
 from game.desktop.map.lit import Lit, Mark, Told
 from game.desktop.map.view import MapView
-from game.desktop.parts.map import PRESS, camera_on, place_notes
+from game.desktop.parts.map import camera_on, place_notes, press_of
 from game.desktop.widget import Widget
 from game.engine.codex import CodexEntry
 from game.engine.scenario import Scenario
@@ -36,7 +36,7 @@ def place_map(desk: Desk, scenario: Scenario, entry: CodexEntry) -> Widget | Non
         maps,
         page,
         camera,
-        PRESS,
+        press_of(desk),
         Lit(places=(Mark(str(number), ("about",)),)),
         Told(spoken=f"Map: {entry.title}. {position_in_words(entry)}"),
         language=desk.settings.names,

@@ -41,6 +41,8 @@ DRAFT = "draft"
 WIDEST = 1440.0
 """However wide the window, a page of columns of text grows no wider."""
 BESIDE_PLANE = 456.0
+TALL = 900.0
+"""A window of this height has room for the clauses below the ledgers."""
 
 
 class VerdictScreen(Screen):
@@ -57,7 +59,7 @@ class VerdictScreen(Screen):
         issues = self.state.scenario.issues
         self.opened = frozenset({ALIKE, *(issue.id for issue in issues)} if len(issues) <= FEW else ())
         self.offer = len(self.state.offers)
-        self.narrow = False
+        self.narrow = self.tall = False
 
     @property
     def state(self) -> State:
@@ -79,7 +81,7 @@ class VerdictScreen(Screen):
         return f"offer {self.offer}" if self.leaf == "plane" and not self.narrow else ""
 
     def page(self, width: float, height: float) -> Widget:
-        self.narrow, whole = is_narrow(width), width - 6 * GRID
+        self.narrow, self.tall, whole = is_narrow(width), height >= TALL, width - 6 * GRID
         inner = whole if self.leaf == "map" else min(WIDEST, whole)
         tabs = Tabs([(f"leaf {key}", LEAVES[key]) for key in self._leaves()], f"leaf {self.leaf}")
         body: Widget = Column([tabs, Grow(self._leaf(inner, self.narrow)), self._foot()], 1.5 * GRID)
@@ -110,10 +112,15 @@ class VerdictScreen(Screen):
                 moved = self.state.heads if self.desk.game().over else ()  # some news is for one side alone
                 return self._scroll(inhabitants_leaf(self.state.scenario, self.package, moved, narrow))
             case "ledgers":
-                return self._scroll(ledgers_leaf(self.desk.game().view, self.state, self.opened, narrow))
+                return self._scroll(ledgers_leaf(self.desk.game().view, self.state, self._unfolded(), narrow))
             case "plane":
                 return self._plane(narrow)
         return self._scroll(story_leaf(self.desk.game().view, self.state, width))
+
+    def _unfolded(self) -> frozenset[str]:
+        """Which ledgers show their clauses: where a tall window has room for them, all that were not folded away."""
+        clauses = frozenset(f"treaty {seat}" for seat in self.state.scenario.seat_ids)
+        return self.opened ^ clauses if self.tall else self.opened
 
     def _scroll(self, rows: Sequence[Widget]) -> Widget:
         return Scroll(f"verdict {self.leaf}", Column(list(rows), 1.5 * GRID), self.desk.offsets)
