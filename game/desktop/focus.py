@@ -2,10 +2,15 @@
 
 from collections.abc import Sequence
 
+from game.desktop.box import Box
 from game.desktop.widget import Arrangement, Spot
 
 ARROW = "arrow"
 """The role of a spot that only the mouse needs: the keyboard turns its stepper."""
+BEHIND = 0.001
+"""How far behind an edge a spot seems to be for each unit that it is scrolled beyond it."""
+LEAVING = 24.0
+"""How much further away what lies outside a scrolling part seems from within it."""
 
 
 def order(arrangement: Arrangement) -> tuple[Spot, ...]:
@@ -24,24 +29,51 @@ def beside(arrangement: Arrangement, name: str, steps: int) -> str:
 
 
 def towards(arrangement: Arrangement, name: str, across: int, down: int) -> str:
-    """The name of the nearest spot in a direction; *name* itself when there is none."""
-    here = arrangement.spot(name)
+    """The name of the nearest spot in a direction; where there is none, of the one beside in reading order.
+
+    Left and right stay in the row.
+    """
+    seen = {spot.name: (spot.boxes[0], clip) for spot, clip in _order(arrangement)}
+    here = seen.pop(name, None)
     if here is None:
         return beside(arrangement, name, across + down)
-    ahead = [spot for spot in order(arrangement) if spot.name != name and _ahead(here, spot, across, down)]
-    return min(ahead, key=lambda spot: _far(here, spot, across), default=here).name
+    places = {other: _as_seen(here, there) for other, there in seen.items()}
+    ahead = {other: pair for other, pair in places.items() if _ahead(*pair, across, down)}
+    if not ahead:
+        return beside(arrangement, name, across + down)
+    leaves = {other: LEAVING * (seen[other][1] != here[1]) for other in ahead}
+    return min(ahead, key=lambda other: leaves[other] + _far(*ahead[other], across))
 
 
-def _ahead(here: Spot, there: Spot, across: int, down: int) -> bool:
-    one, other = here.boxes[0], there.boxes[0]
+def _order(arrangement: Arrangement) -> list[tuple[Spot, Box]]:
+    return [each for each in zip(arrangement.spots, arrangement.clips, strict=True) if each[0].role != ARROW]
+
+
+def _as_seen(one: tuple[Box, Box], other: tuple[Box, Box]) -> tuple[Box, Box]:
+    """Where two spots are to the eye. In the same scrolling part they keep their distance, whether seen or not; from
+    outside, what is scrolled out of sight waits in its order behind the edge that it is beyond."""
+    if one[1] == other[1]:
+        return one[0], other[0]
+    return _behind_edge(*one), _behind_edge(*other)
+
+
+def _behind_edge(box: Box, clip: Box) -> Box:
+    if box.y >= clip.bottom:
+        return Box(box.x, clip.bottom + (box.y - clip.bottom) * BEHIND, box.w, 0)
+    if box.bottom <= clip.y:
+        return Box(box.x, clip.y - (clip.y - box.bottom) * BEHIND, box.w, 0)
+    return box.common(clip)
+
+
+def _ahead(one: Box, other: Box, across: int, down: int) -> bool:
     if across:
-        return (other.x - one.right if across > 0 else one.x - other.right) >= -2
+        in_row = other.y < one.bottom - 1 and one.y < other.bottom - 1
+        return in_row and (other.x - one.right if across > 0 else one.x - other.right) >= -2
     return (other.y - one.bottom if down > 0 else one.y - other.bottom) >= -2
 
 
-def _far(here: Spot, there: Spot, across: int) -> float:
+def _far(one: Box, other: Box, across: int) -> float:
     """How far a spot seems to be: what lies off to the side counts three times."""
-    one, other = here.boxes[0], there.boxes[0]
     aside_x = max(0.0, other.x - one.right, one.x - other.right)
     aside_y = max(0.0, other.y - one.bottom, one.y - other.bottom)
     return aside_x + 3 * aside_y if across else aside_y + 3 * aside_x
