@@ -45,14 +45,18 @@ def play_page(desk: Desk, body: Widget, width: float, pad: float = 3 * GRID) -> 
     return Column([masthead(desk, width), Grow(Pad(body, pad if not is_narrow(width) else 2 * GRID, 2 * GRID))], 0)
 
 
+ROOMY = 1200.0
+"""The width from which the masthead need not save room."""
+
+
 def masthead(desk: Desk, width: float) -> Widget:
     """The band at the head of a page."""
     view, narrow = desk.game().view, is_narrow(width)
     cells = [Cell(Picture(seal(view, view.seat or ""), (48, 48)), 52), Cell(_who_and_when(view))]
     if not narrow:
-        cells.append(Cell(Middle(note(_deadline(desk, view)), 300), 300))
+        cells.append(Cell(Middle(note(_deadline(desk, view)), 300), 300 if width >= ROOMY else 200))
     if TENSION in view.meters:
-        cells.append(Cell(Middle(_tension(desk, view), 200), 200))
+        cells.append(Cell(Middle(_tension(desk, view), 200), 200 if narrow or width >= ROOMY else 168))
     icons = _icons()
     cells.append(Cell(Middle(Row([Cell(icon, 44) for icon in icons], 4), 48 * len(icons)), 48 * len(icons)))
     return Column([Pad(Row(cells), 3 * GRID if not narrow else GRID, GRID), Rule(hue(view, view.seat or ""), 0, 2)], 0)

@@ -6,6 +6,7 @@ from game.desktop.course import count_as_told
 from game.desktop.parts.gazette import Paper, chronicle, papers
 from game.engine.events import Event
 from game.engine.phase import Phase
+from game.prose.calendar import quiet_line
 from game.prose.effects import effects_in_words
 from game.session.sitting import Entry
 from tests.desktop.desks import NARROW, in_phase, meanings, press, sitting_at, view_at, words_on
