@@ -16,6 +16,8 @@ from game.engine.view import SeatView
 from game.prose.calendar import closed_table
 from game.prose.meters import band, deadline
 
+ROOMY = 1120.0
+"""The width from which the masthead need not save room."""
 SEALS = {"qing": "seal-qing.png", "russia": "seal-russia.png"}
 """The seals of seats that have one of their own; others have that of the first or the second seat."""
 
@@ -50,7 +52,8 @@ def masthead(desk: Desk, width: float) -> Widget:
     view, narrow = desk.game().view, is_narrow(width)
     cells = [Cell(Picture(seal(view, view.seat or ""), (48, 48)), 52), Cell(_who_and_when(view))]
     if not narrow:
-        cells.append(Cell(Middle(note(_deadline(desk, view)), 300), 300))
+        wide = 300 if width >= ROOMY else 232
+        cells.append(Cell(Middle(note(_deadline(desk, view)), wide), wide))
     if TENSION in view.meters:
         cells.append(Cell(Middle(_tension(desk, view), 200), 200))
     icons = _icons()
