@@ -91,7 +91,8 @@ def test_an_article_is_read_when_its_row_is_unfolded_and_its_mark_opens_its_sour
     press(view, "sources article livadia-1879 tekes")
 
     assert view.desk.top.name == "sources"
-    assert all(cite.source in words_on(view) for cite in article.cite)
+    sources = petersburg.match.scenario.sources
+    assert all(" ".join(sources[cite.source].title.split()) in words_on(view) for cite in article.cite)
 
 
 def test_the_map_has_the_text_and_every_treaty_of_history_with_its_land(petersburg):
