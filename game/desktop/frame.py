@@ -16,6 +16,8 @@ from game.engine.view import SeatView
 from game.prose.calendar import closed_table
 from game.prose.meters import band, deadline
 
+ROOMY = 1120.0
+"""The width from which the masthead need not save room."""
 SEALS = {"qing": "seal-qing.png", "russia": "seal-russia.png"}
 """The seals of seats that have one of their own; others have that of the first or the second seat."""
 
@@ -45,18 +47,15 @@ def play_page(desk: Desk, body: Widget, width: float, pad: float = 3 * GRID) -> 
     return Column([masthead(desk, width), Grow(Pad(body, pad if not is_narrow(width) else 2 * GRID, 2 * GRID))], 0)
 
 
-ROOMY = 1200.0
-"""The width from which the masthead need not save room."""
-
-
 def masthead(desk: Desk, width: float) -> Widget:
     """The band at the head of a page."""
     view, narrow = desk.game().view, is_narrow(width)
     cells = [Cell(Picture(seal(view, view.seat or ""), (48, 48)), 52), Cell(_who_and_when(view))]
     if not narrow:
-        cells.append(Cell(Middle(note(_deadline(desk, view)), 300), 300 if width >= ROOMY else 200))
+        wide = 300 if width >= ROOMY else 232
+        cells.append(Cell(Middle(note(_deadline(desk, view)), wide), wide))
     if TENSION in view.meters:
-        cells.append(Cell(Middle(_tension(desk, view), 200), 200 if narrow or width >= ROOMY else 168))
+        cells.append(Cell(Middle(_tension(desk, view), 200), 200))
     icons = _icons()
     cells.append(Cell(Middle(Row([Cell(icon, 44) for icon in icons], 4), 48 * len(icons)), 48 * len(icons)))
     return Column([Pad(Row(cells), 3 * GRID if not narrow else GRID, GRID), Rule(hue(view, view.seat or ""), 0, 2)], 0)

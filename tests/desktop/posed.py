@@ -36,6 +36,11 @@ POSES: tuple[Pose, ...] = (
     ("record", "step 12", "look tekes", "branch"),
     ("record", "step 20", "leaf list"),
     ("record", "step 20", "leaf table"),
+    ("codex", "kind person", "codex zuo"),
+    ("codex", "kind place", "codex kulja"),
+    ("codex", "kind treaty", "codex livadia-7"),
+    ("codex", "kind event", "codex t-1881-02-24"),
+    *(("table", f"explain {topic}") for topic in ("tekes", "tension", "why draft", "why home")),
     *(("table", f"leaf {leaf}") for leaf in ("clause", "answer", "home", "them")),
 )
 

@@ -112,16 +112,16 @@ def test_whoever_the_codex_does_not_know_has_initials(tmp_path):
     assert initials("Joan of the Wheel") == "JW"
 
 
-def test_sources_open_under_the_text_they_belong_to(sitting):
+def test_the_mark_behind_a_text_opens_its_sources(sitting):
     view = view_at(sitting, "briefing", "first")
     title = plain(sitting.view.sources[sitting.match.scenario.cite[0].source].title)
     assert title not in words_on(view)
 
-    press(view, "read crisis")
+    press(view, "sources scenario")
     assert title in words_on(view)
 
-    press(view, "read crisis")
-    assert title not in words_on(view)
+    press(view, "back")
+    assert view.desk.top.name == "briefing"
 
 
 def test_nothing_of_the_other_sides_brief_is_in_the_briefing(sitting):

@@ -95,13 +95,13 @@ def test_a_refusal_is_told_with_the_vote_that_made_it(sitting):
     assert f"{sitting.match.scenario.seat['hill'].capital} has refused the text" in said
 
 
-def test_the_hall_opens_its_sources_in_place(sitting):
+def test_the_mark_behind_the_halls_text_opens_its_sources(sitting):
     _, event = next(votes(sitting))
     view = view_at(sitting, "court")
     title = " ".join(sitting.view.sources["INVENTED"].title.split())
     assert title not in words_on(view)
 
-    press(view, f"read {event.facts['stage']}")
+    press(view, f"sources stage {event.facts['stage']}")
 
     assert title in words_on(view)
 

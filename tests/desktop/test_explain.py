@@ -166,6 +166,17 @@ def test_every_screen_says_what_it_is_for(name):
     assert len(HELP[name].split(". ")) >= 2
 
 
+def test_every_word_that_the_help_lists_is_explained(table):
+    press(table, "help")
+    listed = [meaning for meaning in meanings(table) if meaning.startswith("explain ")]
+    assert len(listed) > 40
+
+    for meaning in listed:
+        table.do(meaning)
+        assert table.desk.top.title != "Help", meaning
+        table.do("back")
+
+
 def test_the_help_is_there_before_any_game_and_the_codex_answers_too():
     view = view_at(None, "title")
     view.do("explain")

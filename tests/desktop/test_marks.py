@@ -18,17 +18,24 @@ MOMENTS = {
     ),
     "verdict": lambda saves: documented("st-petersburg-1881", saves),
     "record": lambda saves: documented("livadia-1879", saves),
+    "map": lambda saves: sitting_at(in_phase(Phase.TABLE, 2), saves),
     "codex": lambda saves: documented("livadia-1879", saves),
     "explain": lambda saves: sitting_at(in_phase(Phase.TABLE, 2), saves),
 }
 """For each screen that shows facts, a game in which it has some."""
+TOPICS = {"explain": "tekes", "record": "1"}
+"""What a screen is about, where there are no facts on it without."""
 TURNING = ("leaf ", "read ", "unfold ", "look ", "order ", "kind ", "codex ")
 """Meanings that show more of the same page, and how the walk tells them."""
 
 
 def marks_on(view, most: int = 40) -> set[str]:
-    """Every mark on the page, and on what its leaves and rows open."""
+    """Every mark on the page, and on what its leaves and rows open, or show when they are looked at."""
     found = {each for each in meanings(view) if each.startswith("sources ")}
+    for looks in dict.fromkeys(spot.looks for spot in view.arrangement.spots if spot.looks):
+        view.desk.top.looked(looks)
+        view.lay()
+        found |= {each for each in meanings(view) if each.startswith("sources ")}
     for meaning in [each for each in dict.fromkeys(meanings(view)) if each.startswith(TURNING)][:most]:
         if any(spot.meaning == meaning and not spot.why_not for spot in view.arrangement.spots):
             press(view, meaning)
@@ -39,12 +46,12 @@ def marks_on(view, most: int = 40) -> set[str]:
 @pytest.mark.parametrize("name", MOMENTS)
 def test_every_mark_of_every_screen_opens_its_sources_in_full(name, tmp_path):
     sitting = MOMENTS[name](tmp_path)
-    view = view_at(sitting, name, "tekes" if name == "explain" else "")
+    view = view_at(sitting, name, TOPICS.get(name, ""))
     marks = marks_on(view)
     assert marks, f"nothing on {name} shows its sources"
 
     for mark in sorted(marks):
-        view = view_at(sitting, name, "tekes" if name == "explain" else "")
+        view = view_at(sitting, name, TOPICS.get(name, ""))
         view.do(mark)
         cites = passage_for(sitting.view, sitting.match.scenario, mark.removeprefix("sources ")).cites
 
@@ -55,7 +62,7 @@ def test_every_mark_of_every_screen_opens_its_sources_in_full(name, tmp_path):
 
 
 def test_screens_without_facts_are_known():
-    bare = {"title", "setup", "menu", "saves", "settings", "confirm", "curtain", "sources"}
+    bare = {"title", "setup", "menu", "saves", "settings", "confirm", "curtain", "armistice", "sources"}
 
     assert set(SCREENS) - bare - set(MOMENTS) == set()
 

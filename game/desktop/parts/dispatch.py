@@ -6,6 +6,7 @@ from game.desktop.desk import Desk
 from game.desktop.frame import hue, seal, side
 from game.desktop.lettering import Span, Style
 from game.desktop.linked import linked
+from game.desktop.parts.cited import cited_rows
 from game.desktop.parts.gazette import Paper
 from game.desktop.theme import GRID, HEAD, LEAD, NOTE, TITLE
 from game.desktop.widget import Widget
@@ -23,7 +24,7 @@ from game.prose.briefing import first_sentences
 from game.prose.effects import effects_in_words
 from game.prose.happenings import event_lines
 from game.prose.prospects import offer_assessment
-from game.prose.sources import bibliography, cited, folded
+from game.prose.sources import folded
 from game.prose.words import sentence, who
 
 SHORT = 2
@@ -99,8 +100,7 @@ def _head(view: SeatView, card: Card, turn: int, kind: str) -> Widget:
 def _text(desk: Desk, view: SeatView, news: News, opened: bool, waits: bool, style: Style = PLAIN) -> Iterator[Widget]:
     card = news.card
     if opened or waits:
-        scenario = desk.game().match.state.scenario
-        yield linked(scenario, card.text, card.cite, "" if opened else f"read {card.id}", style)
+        yield linked(desk.game().match.state.scenario, card.text, card.cite, f"sources card {card.id}", style)
     else:
         yield _beginning(card, SHORT, style)
     if at_once := effects_in_words(view, card.effects, card.decides):
@@ -108,14 +108,14 @@ def _text(desk: Desk, view: SeatView, news: News, opened: bool, waits: bool, sty
     if not waits:
         yield from _outcome(desk, view, news, opened, style)
     if opened:
-        yield note(f"Sources: {cited(card.cite)}")
-        yield note(" ".join(line.strip() for line in bibliography(view.sources, card.cite)))
+        yield Column([eyebrow("Where this comes from"), *cited_rows(card.cite, view.sources, seen=False)], 4)
     if not waits or opened:
         yield link("Fold it up" if opened else READ_ON, f"read {card.id}", FAINT)
 
 
 def _beginning(card: Card, sentences: int, style: Style = PLAIN) -> Widget:
-    return Words((Span(f"{first_sentences(card.text, sentences)} ", style), Span(folded(card.cite), FAINT)))
+    mark = Span(folded(card.cite), FAINT, f"sources card {card.id}")
+    return Words((Span(f"{first_sentences(card.text, sentences)} ", style), mark))
 
 
 def _outcome(desk: Desk, view: SeatView, news: News, opened: bool, style: Style) -> Iterator[Widget]:

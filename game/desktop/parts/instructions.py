@@ -1,6 +1,6 @@
 """The parts of a briefing: the moment, the instructions, what is at stake, and those who vote at home."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from game.desktop.desk import Desk
 from game.desktop.frame import hue
@@ -18,60 +18,56 @@ from game.engine.utility import utility
 from game.engine.view import SeatView
 from game.prose.briefing import BEYOND, FREE, OPENING_SENTENCES, first_sentences, limits, mood, own_cares, priorities
 from game.prose.prospects import WAITING_TOTAL, waiting_entries, worth_of
-from game.prose.sources import bibliography, cited, folded
-from game.prose.words import in_text, listed, sentence
+from game.prose.sources import folded
+from game.prose.words import in_text, sentence
 
 FACE = 64.0
 SMALL_FACE = 44.0
 
 
-def moment(desk: Desk, view: SeatView, opened: str, style: Style) -> Sequence[Widget]:
+def moment(desk: Desk, view: SeatView, style: Style) -> Sequence[Widget]:
     """The crisis, the moment from which it is played, and whom one speaks for."""
     assert view.brief is not None
     scenario = desk.game().match.state.scenario
     start = next(each for each in scenario.starts if each.id == scenario.chapter)
     return [
         heading(scenario.title, TITLE),
-        *_passage(desk, view, scenario.text, scenario.cite, "crisis", opened, style),
+        _passage(desk, scenario.text, scenario.cite, "scenario", style),
         Rule("gold", 0),
         heading(start.title, HEAD),
-        *_passage(desk, view, start.text, start.cite, "moment", opened, style),
+        _passage(desk, start.text, start.cite, f"start {start.id}", style),
         Rule("gold", 0),
         heading(view.brief.title, LEAD, hue(view, view.seat or "")),
         Words((
             Span(f"{first_sentences(view.brief.text, OPENING_SENTENCES)} ", style),
-            Span(folded(view.brief.cite), FAINT),
+            Span(folded(view.brief.cite), FAINT, "sources brief"),
             Span(" ", style),
             Span("In full", style, "leaf instructions"),
         )),
     ]  # fmt: skip
 
 
-def _passage(
-    desk: Desk, view: SeatView, text: str, cites: Sequence[Citation], name: str, opened: str, style: Style = PLAIN
-) -> Iterator[Widget]:
-    """A text whose mark opens its sources below it."""
-    yield linked(desk.game().match.state.scenario, text, cites, f"read {name}", style)
-    if opened == name:
-        yield note(f"{cited(cites)} {' '.join(line.strip() for line in bibliography(view.sources, cites))}")
+def _passage(desk: Desk, text: str, cites: Sequence[Citation], about: str, style: Style = PLAIN) -> Words:
+    """A text whose mark opens the sources of what is called *about*."""
+    return linked(desk.game().match.state.scenario, text, cites, f"sources {about}", style)
 
 
-def envoy(desk: Desk, view: SeatView, opened: str, whole: bool) -> Sequence[Widget]:
+def envoy(desk: Desk, view: SeatView, whole: bool) -> Sequence[Widget]:
     """Who speaks for this seat, and on how many clauses the instructions end somewhere; the *whole* text or its start.
 
-    Its mark opens the rest of it.
+    Of a text that has more to say, a link leads to the rest.
     """
     brief = view.brief
     assert brief is not None
     scenario, found, bound = desk.game().match.state.scenario, brief.envoy(view.envoy), len(limits(view, brief))
     face = medallion(view, scenario, view.seat or "", found.name, FACE)
-    told = f"Instructions on {bound} clause{'' if bound == 1 else 's'}: {BEYOND}." if bound else FREE
-    head = Column([eyebrow("Your envoy"), heading(found.name, LEAD), note(told)], 0)
-    text = found.text if whole or opened == "envoy" else first_sentences(found.text, 1)
-    return [
-        Row([Cell(face, FACE), Cell(head)]),
-        *_passage(desk, view, text, found.cite, "envoy", opened, Style(NOTE)),
-    ]
+    limit = f"Instructions on {bound} clause{'' if bound == 1 else 's'}: {BEYOND}." if bound else FREE
+    head = Column([eyebrow("Your envoy"), heading(found.name, LEAD), note(limit)], 0)
+    text = found.text if whole else first_sentences(found.text, 1)
+    told = _passage(desk, text, found.cite, f"envoy {found.id}", Style(NOTE))
+    if len(text.split()) < len(found.text.split()):
+        told = Words((*told.spans, Span(" ", Style(NOTE)), Span("In full", Style(NOTE), "read envoy")))
+    return [Row([Cell(face, FACE), Cell(head)]), told]
 
 
 def mandate(view: SeatView, brief: Brief) -> Sequence[Widget]:
@@ -86,11 +82,11 @@ def mandate(view: SeatView, brief: Brief) -> Sequence[Widget]:
     return [eyebrow("No further than"), note(sentence(BEYOND)), Table(rows, (0, 0), 6, True)]
 
 
-def instructions(desk: Desk, view: SeatView, opened: str, style: Style) -> Sequence[Widget]:
+def instructions(desk: Desk, view: SeatView, style: Style) -> Sequence[Widget]:
     """The instructions in full."""
     brief = view.brief
     assert brief is not None
-    return [heading(brief.title, HEAD), *_passage(desk, view, brief.text, brief.cite, "brief", opened, style)]
+    return [heading(brief.title, HEAD), _passage(desk, brief.text, brief.cite, "brief", style)]
 
 
 def weightiest(view: SeatView, brief: Brief, most: int) -> Sequence[Widget]:
@@ -139,16 +135,14 @@ def _when(turns: int) -> str:
     return f"{turns} turn{'' if turns == 1 else 's'} after the signature"
 
 
-def voter(desk: Desk, view: SeatView, faction: Faction, opened: str, style: Style) -> Widget:
+def voter(desk: Desk, view: SeatView, faction: Faction, style: Style) -> Widget:
     """A faction as people: their medallions, its share of the votes, its mood, what it wants."""
     scenario = desk.game().match.state.scenario
     faces = medallions(view, scenario, view.seat or "", faction.people, SMALL_FACE)
     share = f"{faction.influence} % of the votes; {mood(view, faction.id)}"
     head = Column([heading(faction.title, LEAD), words(share, Style(NOTE, "semibold", "faded"))], 0)
     rows: list[Widget] = [Row([Cell(head, 0, 1.2), Cell(faces)], GRID)]
-    rows += _passage(desk, view, faction.text, faction.cite, faction.id, opened, style)
+    rows.append(_passage(desk, faction.text, faction.cite, f"faction {faction.id}", style))
     if cares := own_cares(view, faction):
         rows.append(words(cares, Style(NOTE, "italic")))
-    if opened == faction.id and faction.people:
-        rows.append(note(f"{listed(faction.people)}."))
     return Panel(Column(rows, GRID / 2), 1.5 * GRID)

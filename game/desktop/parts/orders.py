@@ -172,6 +172,7 @@ def _limit(view: SeatView, number: int, issue: Issue, option: Option, order: Ord
 
 def looked_at(desk: Desk, view: SeatView, kind: OrderKind, text: Package, table: bool) -> Sequence[Widget]:
     """What an order is, and what speaks for it now: the figures that it bears on."""
-    found: list[Widget] = [words(kind.title, STRONG), linked(desk.game().match.state.scenario, kind.text, kind.cite)]
+    about = linked(desk.game().match.state.scenario, kind.text, kind.cite, f"sources order {kind.id}")
+    found: list[Widget] = [words(kind.title, STRONG), about]
     told = [advice(view, kind, text) if table or kind.target is Target.NONE else "", time_in_words(view, kind)]
     return [*found, *(words(line, Style(NOTE, "italic")) for line in told if line)]

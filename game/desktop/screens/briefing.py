@@ -45,8 +45,8 @@ class BriefingScreen(Screen):
         super().__init__(desk)
         self.opens_game = topic == FIRST
         self.leaf = "moment" if self.opens_game else "instructions"
-        self.opened = ""
-        """The text whose sources, or the faction whose words, are shown in full."""
+        self.opened = False
+        """Whether all that is said of the envoy is shown."""
 
     def heading(self) -> str:
         return "Plenipotentiary: the briefing"
@@ -80,16 +80,16 @@ class BriefingScreen(Screen):
         brief = view.brief
         assert brief is not None
         if self.leaf == "moment":
-            beside = [*envoy(self.desk, view, self.opened, style.size > BODY), *weightiest(view, brief, WEIGHTIEST)]
-            return moment(self.desk, view, self.opened, style), beside
+            beside = [*envoy(self.desk, view, self.opened or style.size > BODY), *weightiest(view, brief, WEIGHTIEST)]
+            return moment(self.desk, view, style), beside
         if self.leaf == "worth":
             return weights(view, brief), alone(view, brief, style)
-        return instructions(self.desk, view, self.opened, style), mandate(view, brief)
+        return instructions(self.desk, view, style), mandate(view, brief)
 
     def _voters(self, view: SeatView, columns: int, style: Style) -> Widget:
         """The factions, read across."""
         assert view.brief is not None
-        found = [voter(self.desk, view, each, self.opened, style) for each in view.brief.factions]
+        found = [voter(self.desk, view, each, style) for each in view.brief.factions]
         rows = [found[place : place + columns] for place in range(0, len(found), columns)]
         return Column([consent(view), *(Row([Cell(each) for each in row], GRID) for row in rows)], GRID)
 
@@ -112,15 +112,15 @@ class BriefingScreen(Screen):
     def deeds(self) -> Mapping[str, Deed]:
         return {
             "leaf": lambda words: self._turn_to(words[0]),
-            "read": lambda words: self._read(words[0]),
+            "read": lambda _: self._read(),
             "onwards": lambda _: self._onwards(),
         }
 
     def _turn_to(self, leaf: str) -> None:
         self.leaf = leaf
 
-    def _read(self, name: str) -> None:
-        self.opened = "" if self.opened == name else name
+    def _read(self) -> None:
+        self.opened = True
 
     def _onwards(self) -> None:
         """The game begins: whatever has happened already is told from its first action on."""

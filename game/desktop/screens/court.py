@@ -21,7 +21,6 @@ from game.engine.scenario import Stage
 from game.engine.view import SeatView
 from game.prose.consent import CLOSED, Ballot, ballots, day_in_words
 from game.prose.happenings import event_lines, verdict
-from game.prose.sources import bibliography, cited
 from game.prose.words import sentence
 from game.session.sitting import Entry
 
@@ -37,8 +36,6 @@ class CourtScreen(Screen):
 
     def __init__(self, desk: Desk, topic: str = "") -> None:
         super().__init__(desk)
-        self.opened = False
-        """Whether the sources of the hall's text are shown."""
         desk.sounds.play("bell")
 
     def heading(self) -> str:
@@ -101,10 +98,8 @@ class CourtScreen(Screen):
         told: list[Widget] = [
             eyebrow(f"{capital} · {view.turns[turn - 1].title}"),
             heading(stage.title, LEAD if narrow else TITLE),
-            linked(scenario, stage.text, stage.cite, f"read {stage.id}", Style(NOTE) if narrow else PLAIN),
+            linked(scenario, stage.text, stage.cite, f"sources stage {stage.id}", Style(NOTE) if narrow else PLAIN),
         ]
-        if self.opened:
-            told.append(note(f"{cited(stage.cite)} {' '.join(bibliography(view.sources, stage.cite))}"))
         return Row([Cell(Picture(seal(view, stage.seat), (size, size), at=0.0), size), Cell(Column(told, 4))], 2 * GRID)
 
     def _ballot(self, view: SeatView, ballot: Ballot, largest: float, narrow: bool) -> Widget:
@@ -129,10 +124,7 @@ class CourtScreen(Screen):
         return {"b": "open briefing"}
 
     def deeds(self) -> Mapping[str, Deed]:
-        return {"read": lambda _: self._read(), "onwards": lambda _: self._onwards()}
-
-    def _read(self) -> None:
-        self.opened = not self.opened
+        return {"onwards": lambda _: self._onwards()}
 
     def _onwards(self) -> None:
         """This vote is told; the next one, or the game, follows."""

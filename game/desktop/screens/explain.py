@@ -1,6 +1,6 @@
 """What a word or a number means: from the game's own words, from the table, from the codex, or as a ledger."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from game.desktop.desk import Desk
 from game.desktop.lettering import Style
@@ -38,6 +38,8 @@ KEYS: Mapping[str, str] = {
     "Ctrl and + or −": "everything larger or smaller",
     "F11, F12": "fill the screen; keep a picture of it",
 }
+BESIDES = ("armistice", "cabinet", "clash", "envoy", "exchange", "war")
+"""Words of the game that are explained with the numbers of the crisis at hand."""
 ABOUT = ("look", "draft", "leaf", "faction", "choose", "order", "aim", "read", "unfold", "codex", "ledger")
 """Verbs of meanings that are about what follows them."""
 ITSELF: Mapping[str, str] = {
@@ -84,7 +86,7 @@ class ExplainScreen(Screen):
         elif isinstance(below, ExplainScreen):
             raise GameError("this sheet is the explanation; Escape puts it away")
         else:
-            self.title, self.rows = "Help", list(_help(below.help() if below else ""))
+            self.title, self.rows = "Help", list(_help(below.help() if below else "", BESIDES if view else ()))
 
     def page(self, width: float, height: float) -> Widget:
         return sheet(self.title, self.rows, self.desk, height)
@@ -132,11 +134,11 @@ def _meaning(scenario: Scenario, meaning: Meaning) -> Iterator[Widget]:
         yield link("Read it in the codex", entry)
 
 
-def _help(about: str) -> Iterator[Widget]:
+def _help(about: str, besides: Iterable[str]) -> Iterator[Widget]:
     """What the screen below is for, the keys, and every word of the game."""
     if about:
         yield words(about)
     yield eyebrow("Keys")
     yield Table([[words(key, NAME), words(what, SMALL)] for key, what in KEYS.items()], (168, 0), 2)
     yield eyebrow("Words of the game")
-    yield beside([(name, f"explain {name}") for name in sorted(GLOSSARY) if len(name) > 1])
+    yield beside([(name, f"explain {name}") for name in sorted({*GLOSSARY, *besides}) if len(name) > 1])

@@ -60,6 +60,7 @@ class TitleScreen(Screen):
             ),
             Button("A new game", "open setup", note="Choose the crisis, the moment, your side and who sits opposite"),
             Button("Saved games", "open saves"),
+            Button("The codex", "open codex", note="People, places, treaties, events, each with its sources (Ctrl+F)"),
             Button("Settings", "open settings", note="Size, colours, language of names, sound, motion"),
             Button("Leave", "quit", note="Ctrl+Q"),
         ]

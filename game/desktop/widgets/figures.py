@@ -97,6 +97,11 @@ class Price(Widget):
         return ", ".join(f"{title} {amount}" for _, title, amount in self.cost)
 
 
+def _opened(text: str) -> str:
+    """*text* as a line begins: with a capital."""
+    return text[:1].upper() + text[1:]
+
+
 @frozen
 class LedgerRow:
     """One reason for points."""
@@ -122,8 +127,7 @@ class Ledger(Widget):
         return sum(line.height for line in self._lines(row, width, lettering)) + 6
 
     def _lines(self, row: LedgerRow, width: float, lettering: Lettering) -> tuple[Line, ...]:
-        reason = row.words[:1].upper() + row.words[1:]
-        return lettering.lines((Span(reason, _SMALL),), width - self._bar(width) - 72)
+        return lettering.lines((Span(_opened(row.words), _SMALL),), width - self._bar(width) - 72)
 
     def _bar(self, width: float) -> float:
         return min(120.0, width * 0.28)
@@ -152,7 +156,7 @@ class Ledger(Widget):
             canvas.line((box.x, y + 2), (box.right, y + 2), "ink")
             base = y + GRID / 2 + canvas.lettering.ascent(_SMALL)
             total = sum(row.points for row in self.rows)
-            canvas.label(self.total, (box.x, base), Style(NOTE, "semibold"))
+            canvas.label(_opened(self.total), (box.x, base), Style(NOTE, "semibold"))
             text = f"{total:+.1f}" if self.signed else f"{total:.1f}"
             canvas.label(text, (box.right, base), Style(NOTE, "semibold"), 1)
 
