@@ -13,7 +13,6 @@ from game.players import ROSTER
 from game.session.options import Options
 from game.session.save import autosave_in, saves_folder
 from tests.desktop.desks import in_phase, sitting_at
-from tests.desktop.stand_in import with_stand_ins
 
 
 def open_screen(desk: Desk, name: str) -> None:
@@ -28,7 +27,6 @@ def open_screen(desk: Desk, name: str) -> None:
 def main(screen: str) -> None:
     settings, _ = read_settings(settings_path())
     desk = desk_with(Options(saves=saves_folder(), roster=ROSTER), settings, settings_path())
-    desk.makers = with_stand_ins(desk.makers)
     show(desk, lambda desk: open_screen(desk, screen))
 
 
