@@ -17,8 +17,8 @@ from game.desktop.opening import desk_with, show
 from game.desktop.settings import Settings
 from game.engine.notation import write
 from game.players import ROSTER
+from game.session.folders import saves_folder
 from game.session.options import Options
-from game.session.save import saves_folder
 from game.session.sitting import Sitting
 
 KEYS = (*[pygame.K_RETURN] * 6, pygame.K_TAB, pygame.K_TAB, pygame.K_DOWN, pygame.K_RIGHT, pygame.K_h, pygame.K_ESCAPE)

@@ -16,8 +16,8 @@ from game.desktop.widget import Widget
 from game.desktop.widgets.press import Button
 from game.engine.notation import write
 from game.players import ROSTER
+from game.session.folders import saves_folder
 from game.session.options import Options
-from game.session.save import saves_folder
 
 GAME = Options(scenario="two-villages", seat="hill", seed="1", saves=saves_folder(), roster=ROSTER)
 

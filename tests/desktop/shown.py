@@ -10,8 +10,9 @@ from game.desktop.opening import desk_with, show
 from game.desktop.settings import read_settings, settings_path
 from game.engine.phase import Phase
 from game.players import ROSTER
+from game.session.folders import saves_folder
 from game.session.options import Options
-from game.session.save import autosave_in, saves_folder
+from game.session.save import autosave_in
 from tests.desktop.desks import in_phase, sitting_at
 
 

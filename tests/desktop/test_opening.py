@@ -16,8 +16,8 @@ from game.desktop.settings import Settings, settings_path
 from game.desktop.window import Window
 from game.engine.errors import GameError
 from game.players import ROSTER
+from game.session.folders import saves_folder
 from game.session.options import Options
-from game.session.save import saves_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 GAME = Options(scenario="two-villages", seat="hill", seed="1")

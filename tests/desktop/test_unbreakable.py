@@ -26,8 +26,9 @@ from game.engine import actions as a
 from game.engine.notation import write
 from game.engine.phase import Phase
 from game.players import ROSTER, STATESMAN
+from game.session.folders import last_game
 from game.session.options import Options
-from game.session.save import last_game, load_match, read_game, saved_games
+from game.session.save import load_match, read_game, saved_games
 from tests.desktop.desks import WIDE, press, words_on
 from tests.desktop.display import ROOT, display, shown
 from tests.desktop.driven import digest_of
