@@ -16,8 +16,26 @@ A player of one's own is any object with a `name`, an `about`, a claim `determin
 `decide(view, rng) -> Action`; `game.session.match.Match` lets it play.
 """
 
-from game.content import load
-from game.engine.record import replay
-from game.engine.rules import apply, legal_actions, start, view_for
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from game.content import load
+    from game.engine.record import replay
+    from game.engine.rules import apply, legal_actions, start, view_for
 
 __all__ = ["apply", "legal_actions", "load", "replay", "start", "view_for"]
+
+_FROM = {
+    "load": "game.content",
+    "replay": "game.engine.record",
+    **dict.fromkeys(("apply", "legal_actions", "start", "view_for"), "game.engine.rules"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """A promised name, imported when it is asked for: whoever wants one part of us does not wait for all."""
+    if name not in _FROM:
+        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+    from importlib import import_module
+
+    return getattr(import_module(_FROM[name]), name)

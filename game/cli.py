@@ -305,13 +305,12 @@ def _with_command(words: list[str], whole: argparse.ArgumentParser) -> list[str]
 
 
 def _options(arguments: argparse.Namespace) -> "Options":
-    from game.players import ROSTER
-    from game.session.options import Options
-    from game.session.save import saves_folder
+    from game.session.folders import saves_folder
+    from game.session.options import Options, Roster
 
     asked = vars(arguments)
     named = {name: asked[name] for name in "scenario seat against start length seed load script".split()}
-    return Options(**named, saves=saves_folder(), roster=ROSTER)
+    return Options(**named, saves=saves_folder(), roster=Roster())
 
 
 def _sentence(error: GameError | ScenarioError | OSError) -> str:

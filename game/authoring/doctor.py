@@ -13,7 +13,7 @@ from attrs import frozen
 from game.authoring.printing import put_json
 from game.content import ScenarioError, find, load, names
 from game.content.assets import NEEDED, assets_folder, unsound
-from game.session.save import saves_folder
+from game.session.folders import saves_folder
 
 OLDEST_PYTHON = (3, 11)
 PACKAGES = ("attrs", "platformdirs", "pyyaml", "rich")

@@ -1,19 +1,18 @@
 """Scenario files to values of the engine, or to every problem they have, each with file, line and column."""
 
 from pathlib import Path
-
-import attrs
+from typing import TYPE_CHECKING
 
 from game.content.catalog import find, names
-from game.content.checks import check
-from game.content.folder import digest_of, read_folder
 from game.content.problem import Problem, ScenarioError, Severity
-from game.engine.scenario import Scenario
+
+if TYPE_CHECKING:  # a list of names needs no scenario
+    from game.engine.scenario import Scenario
 
 __all__ = ["Problem", "ScenarioError", "Severity", "examine", "find", "load", "names"]
 
 
-def load(name_or_path: str | Path) -> Scenario:
+def load(name_or_path: str | Path) -> "Scenario":
     """The scenario of that name, or in that folder.
 
     Raises ScenarioError when it is not found or has errors; warnings do not keep it from being played.
@@ -24,8 +23,13 @@ def load(name_or_path: str | Path) -> Scenario:
     return scenario
 
 
-def examine(path: str | Path) -> tuple[Scenario | None, tuple[Problem, ...]]:
+def examine(path: str | Path) -> "tuple[Scenario | None, tuple[Problem, ...]]":
     """The scenario in the folder *path*, None when it has errors, and everything that is wrong with it."""
+    import attrs
+
+    from game.content.checks import check
+    from game.content.folder import digest_of, read_folder
+
     folder = Path(path)
     draft = read_folder(folder)
     problems = check(draft)

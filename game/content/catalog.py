@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-import platformdirs
-
 from game.content.problem import Place, ScenarioError, error_at, nearest
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -12,6 +10,8 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 def shelves() -> tuple[Path, ...]:
     """The folders that hold scenarios, the first to be looked at first: checkout, installation, the user's own."""
+    import platformdirs  # found once, in 20 ms, when a list of names is wanted
+
     own = platformdirs.user_data_path("plenipotentiary", appauthor=False) / "scenarios"
     return (_PACKAGE.parent / "scenarios", _PACKAGE / "_data" / "scenarios", own)
 

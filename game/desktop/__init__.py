@@ -1,9 +1,12 @@
 """The desktop front: the whole game in a window, by mouse, keyboard, gamepad or screen reader."""
 
 import os
+from typing import TYPE_CHECKING
 
 from game.engine.errors import GameError
-from game.session.options import Options
+
+if TYPE_CHECKING:
+    from game.session.options import Options
 
 __all__ = ["NoWindow", "run"]
 
@@ -14,7 +17,7 @@ class NoWindow(GameError):
     """No window can be opened here; the sentence says why, without a full stop."""
 
 
-def run(options: Options) -> int:
+def run(options: "Options") -> int:
     """Play in a window until it is closed, and return the exit code.
 
     Raises NoWindow where there is no display or no pygame; GameError, ScenarioError or OSError when what was asked for

@@ -8,9 +8,10 @@ from game.desktop.desk import Desk
 from game.desktop.library import volume
 from game.engine.errors import GameError
 from game.session.chronicle import branch
+from game.session.folders import ENDING, free_name, last_game
 from game.session.match import Match, new_match
 from game.session.options import Options, held_in, opponent, people_of
-from game.session.save import CHANGED, ENDING, autosave_in, free_name, last_game, load_match, save_match
+from game.session.save import CHANGED, autosave_in, load_match, save_match
 from game.session.sitting import Sitting
 
 

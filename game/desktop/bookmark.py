@@ -6,12 +6,14 @@ The record alone is the game. Without its bookmark a game goes on as well, but a
 import json
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.desktop.desk import Desk
-from game.engine.scenario import Scenario
-from game.session.save import write_whole
-from game.session.sitting import Sitting
+from game.session.folders import write_whole
+
+if TYPE_CHECKING:
+    from game.engine.scenario import Scenario
+    from game.session.sitting import Sitting
 
 ENDING = ".mark.json"
 
@@ -60,11 +62,11 @@ def _mapping(found: dict[str, Any], name: str) -> dict[str, Any]:
     return part if isinstance(part, dict) else {}
 
 
-def _fits(sitting: Sitting, seat: str, count: object) -> bool:
+def _fits(sitting: "Sitting", seat: str, count: object) -> bool:
     return seat in sitting.people and type(count) is int and 0 <= count <= len(sitting.journal)
 
 
-def _whole(scenario: Scenario, draft: object) -> bool:
+def _whole(scenario: "Scenario", draft: object) -> bool:
     """Whether *draft* is a package of this scenario, one option for every issue."""
     if not isinstance(draft, dict) or set(draft) != {issue.id for issue in scenario.issues}:
         return False

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from game.desktop.desk import Desk
 from game.engine.events import Event, heard
 from game.engine.issue import SeatId
 from game.engine.phase import Phase
-from game.session.sitting import Entry, Sitting
+
+if TYPE_CHECKING:  # a window opens before anybody sits down
+    from game.session.sitting import Entry, Sitting
 
 SCREENS: Mapping[Phase, str] = {
     Phase.CARD: "dispatches",
@@ -37,13 +40,13 @@ def next_screen(desk: Desk) -> tuple[str, str]:
     return told_next(sitting) or (SCREENS[sitting.match.state.phase], "")
 
 
-def _after_the_end(sitting: Sitting) -> tuple[str, str]:
+def _after_the_end(sitting: "Sitting") -> tuple[str, str]:
     if not sitting.seat:
         sitting.seat = sitting.people[0]
     return told_next(sitting) or ("verdict", "")
 
 
-def told_next(sitting: Sitting) -> tuple[str, str] | None:
+def told_next(sitting: "Sitting") -> tuple[str, str] | None:
     """The court when a vote has to be told first, the dispatches when anything else has; else None."""
     worth = (event for _, event in untold(sitting) if event.kind not in UNTOLD and not _own(sitting.seat, event))
     first = next(worth, None)
@@ -52,13 +55,13 @@ def told_next(sitting: Sitting) -> tuple[str, str] | None:
     return ("court" if first.kind == "voted" else "dispatches"), ""
 
 
-def before_the_vote(sitting: Sitting) -> list[tuple[Entry, Event]]:
+def before_the_vote(sitting: "Sitting") -> "list[tuple[Entry, Event]]":
     """What the dispatches tell: all that has not been told, as far as the next vote, which is a scene of its own."""
     vote = next((entry for entry, _ in votes(sitting)), None)
     return list(takewhile(lambda each: each[0] is not vote, untold(sitting)))
 
 
-def untold(sitting: Sitting) -> list[tuple[Entry, Event]]:
+def untold(sitting: "Sitting") -> "list[tuple[Entry, Event]]":
     """What the person before the machine may hear and has not been told, without counting it as told."""
     start = min(sitting.told.get(sitting.seat, 0), len(sitting.journal))
     return [(entry, event) for entry in sitting.journal[start:] for event in heard(entry.events, sitting.seat)]
@@ -69,7 +72,7 @@ def _own(seat: SeatId, event: Event) -> bool:
     return event.kind in ("chosen", "ordered") and event.facts.get("seat") == seat
 
 
-def count_as_told(sitting: Sitting, until: Entry | None = None) -> None:
+def count_as_told(sitting: "Sitting", until: "Entry | None" = None) -> None:
     """Count everything up to and with *until* (all when None) as told to the person before the machine."""
     end = len(sitting.journal)
     if until is not None:
@@ -77,6 +80,6 @@ def count_as_told(sitting: Sitting, until: Entry | None = None) -> None:
     sitting.told[sitting.seat] = max(end, sitting.told.get(sitting.seat, 0))
 
 
-def votes(sitting: Sitting) -> Iterator[tuple[Entry, Event]]:
+def votes(sitting: "Sitting") -> "Iterator[tuple[Entry, Event]]":
     """The votes that are still to be told."""
     return ((entry, event) for entry, event in untold(sitting) if event.kind == "voted")

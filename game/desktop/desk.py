@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
 
@@ -10,12 +11,14 @@ from game.desktop.screen import Deed, Screen
 from game.desktop.settings import Settings, keep_settings
 from game.desktop.sounds import Sounds
 from game.desktop.widgets.layout import Offsets
-from game.engine.actions import Action
 from game.engine.errors import GameError
-from game.engine.issue import SeatId
+from game.session.folders import free_name, own_folder, saves_folder
 from game.session.options import Options
-from game.session.save import free_name, own_folder, saves_folder
-from game.session.sitting import Sitting
+
+if TYPE_CHECKING:  # the desk is laid before a game is
+    from game.engine.actions import Action
+    from game.engine.issue import SeatId
+    from game.session.sitting import Sitting
 
 Maker = Callable[["Desk", str], Screen]
 """Makes a screen for a topic: a codex word, a card's id; empty for none."""
@@ -31,7 +34,7 @@ class Desk:
     """Where the settings are kept; None to keep them nowhere."""
     options: Options = field(factory=Options)
     sounds: Sounds = field(factory=Sounds)
-    sitting: Sitting | None = None
+    sitting: "Sitting | None" = None
     stack: list[Screen] = field(factory=list)
     offsets: Offsets = field(factory=dict)
     gaze: Gaze = field(factory=Gaze)
@@ -48,9 +51,9 @@ class Desk:
     """Puts a picture of the whole window into a file; the view says how."""
     done: bool = False
     """Whether the window is to be closed."""
-    levels: dict[SeatId, Mapping[str, int]] = field(factory=dict)
+    levels: "dict[SeatId, Mapping[str, int]]" = field(factory=dict)
     """The meters as each person saw them in the turn before, so that what has moved can be marked."""
-    seen: dict[SeatId, tuple[int, Mapping[str, int]]] = field(factory=dict)
+    seen: "dict[SeatId, tuple[int, Mapping[str, int]]]" = field(factory=dict)
     """The turn in which each person last acted, and the meters as they stood then."""
     next_screen: Callable[["Desk"], tuple[str, str]] | None = None
     """Says which screen the game comes to next, and for which topic."""
@@ -63,7 +66,7 @@ class Desk:
     def saves(self) -> Path:
         return self.sitting.saves if self.sitting else saves_folder()
 
-    def game(self) -> Sitting:
+    def game(self) -> "Sitting":
         """The sitting; raises GameError when no game is being played."""
         if self.sitting is None:
             raise GameError("no game is being played")
@@ -96,7 +99,7 @@ class Desk:
         """Put one screen in the place of all."""
         self.stack[:] = [self.make(name, topic)]
 
-    def take_up(self, sitting: Sitting) -> None:
+    def take_up(self, sitting: "Sitting") -> None:
         """Lay another game on the desk; nothing of the one before is remembered."""
         self.sitting = sitting
         self.levels.clear()
@@ -109,12 +112,12 @@ class Desk:
         self.gaze = Gaze()
         self.heard.clear()
 
-    def submit(self, action: Action) -> None:
+    def submit(self, action: "Action") -> None:
         """Play *action* for the person before the machine and go on; raises IllegalAction."""
         self.play(action)
         self.forward()
 
-    def play(self, action: Action) -> None:
+    def play(self, action: "Action") -> None:
         """Play *action* and let the game move, but keep the screen: it shows what follows. Raises IllegalAction."""
         sitting = self.game()
         view = sitting.view

@@ -3,13 +3,16 @@
 import re
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from game.content import find, load, names
 from game.desktop.desk import Desk
-from game.engine.scenario import Scenario
-from game.engine.view import SeatView
+
+if TYPE_CHECKING:
+    from game.engine.scenario import Scenario
+    from game.engine.view import SeatView
 
 _TITLE = re.compile(r"^title: *[\"']?(.*?)[\"']? *$", re.MULTILINE)
 FIRST = ("ili-1871", "two-villages")
@@ -38,13 +41,13 @@ def _title(path: Path) -> str:
     return found[1] if found else ""
 
 
-def volume(name: str) -> Scenario:
+def volume(name: str) -> "Scenario":
     """The scenario called *name*, read anew when a file of it has changed; raises ScenarioError with its problems."""
     return _read(name, _stamp(find(name)))
 
 
 @lru_cache(maxsize=4)
-def _read(name: str, _changed: float) -> Scenario:
+def _read(name: str, _changed: float) -> "Scenario":
     return load(name)
 
 
@@ -53,11 +56,11 @@ def _stamp(folder: Path) -> float:
     return max((path.stat().st_mtime for path in folder.rglob("*")), default=0.0)
 
 
-def at_hand(desk: Desk) -> Scenario:
+def at_hand(desk: Desk) -> "Scenario":
     """The whole scenario of the game on the desk; without a game the first on the shelf."""
     return desk.sitting.match.scenario if desk.sitting else volume(FIRST[0])
 
 
-def view_at_hand(desk: Desk) -> SeatView | None:
+def view_at_hand(desk: Desk) -> "SeatView | None":
     """What whoever sits before the machine may know; None when no game is played, or nobody has sat down."""
     return desk.sitting.view if desk.sitting and desk.sitting.seat else None

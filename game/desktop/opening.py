@@ -5,27 +5,30 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 import pygame
 
 from game.content.assets import assets_folder, is_whole
+from game.content.problem import ScenarioError
 from game.desktop import NoWindow
 from game.desktop.access import open_access, there_is_access
-from game.desktop.beginning import begin, resume
 from game.desktop.bookmark import put_bookmark
 from game.desktop.course import next_screen
 from game.desktop.desk import Desk
 from game.desktop.ears import Ear
-from game.desktop.screens import SCREENS
+from game.desktop.library import FIRST, volume
+from game.desktop.screens import MODULES, SCREENS
 from game.desktop.settings import Settings, read_settings, settings_path
 from game.desktop.sounds import Sounds
 from game.desktop.speech import NAME, SpokenLog
 from game.desktop.vanishing import when_display_goes
 from game.desktop.view import View
 from game.desktop.window import Window, open_display, prepare
+from game.session.folders import own_folder
 from game.session.options import Options, file_to_load
-from game.session.save import own_folder
 
 UNSEEN = ("offscreen", "dummy", "evdev")
 """Video drivers of SDL's that show nothing: it takes one of them by itself where there is no display."""
@@ -53,7 +56,7 @@ def show(desk: Desk, open_page: Callable[[Desk], None], remark: str = "") -> Non
         desk.remark = " ".join(each for each in (remark, desk.remark) if each)
         if _hidden():
             view.surface = open_display(*_size(desk.settings), pygame.SHOWN)
-        Window(view).run()
+        Window(view, after=lambda: _fetch(desk)).run()
         desk.set()
     finally:
         put_bookmark(desk)
@@ -62,6 +65,19 @@ def show(desk: Desk, open_page: Callable[[Desk], None], remark: str = "") -> Non
         pygame.mixer.quit()
         pygame.display.quit()
         _let_interrupts_raise()
+
+
+def _fetch(desk: Desk) -> None:
+    """Import and read what is not on the first page, now that it can be seen, so that nothing pressed there waits."""
+
+    def work() -> None:
+        for name in MODULES:
+            import_module(name)
+        list(desk.options.roster)
+        with suppress(ScenarioError, OSError):  # whoever chooses it is told
+            volume(FIRST[0])
+
+    threading.Thread(target=work, daemon=True).start()
 
 
 def _let_interrupts_close() -> None:
@@ -106,9 +122,13 @@ def open_first(desk: Desk) -> None:
     """
     options = desk.options
     if options.load:
+        from game.desktop.beginning import resume
+
         desk.only("title")
         resume(desk, file_to_load(options), options)
     elif options.scenario and options.seat:
+        from game.desktop.beginning import begin
+
         begin(desk, options)
     elif options.scenario:
         desk.only("title")

@@ -23,7 +23,9 @@ class Pictures:
         if not is_whole(path):
             return None
         picture = pygame.image.load(str(path))
-        return picture.convert_alpha() if pygame.display.get_surface() else picture
+        if not pygame.display.get_surface():
+            return picture
+        return picture.convert_alpha() if picture.get_masks()[3] else picture.convert()
 
     def _sized(self, name: str, width: int, height: int) -> pygame.Surface | None:
         picture = self.loaded(name)

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import asdict, evolve, fields, frozen
 
 from game.desktop.theme import PALETTES
-from game.session.save import own_folder, write_whole
+from game.session.folders import own_folder, write_whole
 
 SCALES = (75, 90, 100, 115, 130, 150, 175, 200, 225, 250)
 """The sizes that can be chosen, in per cent."""

@@ -17,10 +17,11 @@ from game.engine.errors import GameError, nearest_word
 from game.engine.issue import SeatId
 from game.engine.phase import Phase
 from game.session.chronicle import Moment
+from game.session.folders import saves_folder
 from game.session.match import Match
 from game.session.options import Options
 from game.session.posing import Fits, played_out, pose
-from game.session.save import load_match, saves_folder
+from game.session.save import load_match
 from game.session.selfplay import Plan
 from game.session.sitting import Sitting
 

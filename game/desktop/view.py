@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 from attrs import define, evolve, field
 
-from game.content import ScenarioError
+from game.content.problem import ScenarioError
 from game.desktop import focus
 from game.desktop.box import Box
 from game.desktop.canvas import Canvas

@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 
 import pygame
@@ -54,6 +55,8 @@ class Window:
     """When the present screen opened, for what moves on it."""
     full: bool = False
     """Whether the window fills the screen."""
+    after: Callable[[], None] = lambda: None
+    """What is done once, when the first page can be seen."""
     gamepad: Gamepad = field(factory=Gamepad)
     _screen: object = None
     _arranged: object = None
@@ -65,6 +68,8 @@ class Window:
         self.full = self.view.desk.settings.full_screen
         self.view.lay()
         self.framed()
+        self.show()
+        self.after()
         while not self.view.desk.done:
             if self.dirty:
                 self.show()

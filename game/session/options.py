@@ -1,19 +1,21 @@
 """What a person asked for when starting a game, and who then holds which seat."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import field, frozen
 
-from game.engine.actions import Action
 from game.engine.errors import GameError, nearest_word
-from game.engine.issue import SeatId
-from game.engine.scenario import Scenario
-from game.engine.view import SeatView
-from game.session.match import Match
-from game.session.save import ENDING
+from game.session.folders import ENDING
+
+if TYPE_CHECKING:  # a window opens before it needs the engine
+    from game.engine.actions import Action
+    from game.engine.issue import SeatId
+    from game.engine.scenario import Scenario
+    from game.engine.view import SeatView
+    from game.session.match import Match
 
 BOTH = "both"
 """The seat of two people at one keyboard."""
@@ -31,7 +33,25 @@ class Opponent(Protocol):
     @property
     def deterministic(self) -> bool: ...
 
-    def decide(self, view: SeatView, rng: Random) -> Action: ...
+    def decide(self, view: "SeatView", rng: Random) -> "Action": ...
+
+
+class Roster(Mapping[str, Opponent]):
+    """The players there are, by name; they come to the door when somebody looks at the list."""
+
+    def __getitem__(self, name: str) -> Opponent:
+        return self._all()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def _all(self) -> Mapping[str, Opponent]:
+        from game.players import ROSTER
+
+        return ROSTER
 
 
 @frozen
@@ -65,7 +85,7 @@ def opponent(options: Options) -> Opponent:
     return options.roster[options.against]
 
 
-def people_of(options: Options, scenario: Scenario) -> tuple[SeatId, ...]:
+def people_of(options: Options, scenario: "Scenario") -> "tuple[SeatId, ...]":
     """The seats that people hold; raises GameError for a seat that is not known."""
     if options.seat == BOTH:
         return scenario.seat_ids
@@ -83,7 +103,7 @@ def file_to_load(options: Options) -> Path:
     return saved if saved.is_file() and not Path(options.load).is_file() else Path(options.load)
 
 
-def held_in(match: Match, options: Options) -> tuple[SeatId, ...]:
+def held_in(match: "Match", options: Options) -> "tuple[SeatId, ...]":
     """The seats that people hold in a loaded game: those asked for, the others then going to the opponent asked for.
 
     Without a seat asked for, those that no player of the record holds. Raises GameError.
@@ -95,7 +115,7 @@ def held_in(match: Match, options: Options) -> tuple[SeatId, ...]:
     return people
 
 
-def left_over(match: Match) -> tuple[SeatId, ...]:
+def left_over(match: "Match") -> "tuple[SeatId, ...]":
     """The seats of a loaded game that no player holds; raises GameError when there is none."""
     free = tuple(seat for seat in match.scenario.seat_ids if seat not in match.players)
     if not free:

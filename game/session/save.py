@@ -1,13 +1,11 @@
 """Games on disk: a record is the save. Writing is all or nothing, and what is damaged is never written over."""
 
 import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 
-import platformdirs
 from attrs import define, frozen
 
 from game.content import load
@@ -17,26 +15,12 @@ from game.engine.record import Record, Replayed, header_lines, mark_after, marke
 from game.engine.scenario import Scenario
 from game.players import player_named
 from game.players.player import Player
+from game.session.folders import EARLIER, ENDING, free_name, last_game, saves_folder, write_whole
 from game.session.match import Match
 
-HOME_VARIABLE = "PLENIPO_HOME"
-ENDING = ".txt"
-LAST, EARLIER = "last", "earlier"
-"""The names of the game that is kept by itself, and of those that were so before it."""
 EARLIER_KEPT = 5
 CHANGED = "the scenario has changed since; it still replays"
 """What is said of a game of which nothing is lost, although its scenario is no longer what it was."""
-
-
-def own_folder() -> Path:
-    """The folder for this user's games: what PLENIPO_HOME says, else the system's place for a program's files."""
-    said = os.environ.get(HOME_VARIABLE, "")
-    return Path(said) if said else platformdirs.user_data_path("plenipotentiary", appauthor=False)
-
-
-def saves_folder() -> Path:
-    """Where saved games lie; it need not be there yet."""
-    return own_folder() / "saves"
 
 
 def save_path(name: str) -> Path:
@@ -66,30 +50,6 @@ def _may_replace(path: Path) -> bool:
         return False
 
 
-def free_name(path: Path) -> Path:
-    """*path* itself, or the first of `NAME-2`, `NAME-3`… that is not taken."""
-    number, free = 1, path
-    while free.exists():
-        number += 1
-        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return free
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Put *text* into *path* so that a reader, or a power cut, finds the old text or the new one, never a half."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
 @define
 class Autosave:
     """Keeps a file level with a game: each action is appended as it is played."""
@@ -115,11 +75,6 @@ class Autosave:
             _append(self.path, lines)
             self.mark = mark
         self.written = record
-
-
-def last_game(folder: Path) -> Path:
-    """The file in *folder* in which a game is kept by itself; it need not be there."""
-    return folder / (LAST + ENDING)
 
 
 def autosave_in(folder: Path, going_on: Path | None = None) -> Autosave:

@@ -27,7 +27,8 @@ from game.prose.prospects import (
 )
 from game.prose.refusals import refusal_lines
 from game.prose.words import exact
-from game.session.save import ENDING, load_match, save_match
+from game.session.folders import ENDING
+from game.session.save import load_match, save_match
 from game.text.cabinet import list_orders
 from game.text.ladder import LEGEND, table_lines
 from game.text.pointing import more, point, sources

@@ -8,7 +8,7 @@ import game.desktop
 import game.text
 from game.desktop import NoWindow
 from game.players import ROSTER
-from game.session.save import saves_folder
+from game.session.folders import saves_folder
 
 
 class Keyboard:

@@ -17,10 +17,9 @@ from game.desktop.opening import desk_with, show
 from game.desktop.settings import Settings
 from game.engine.notation import write
 from game.players import ROSTER
+from game.session.folders import saves_folder
 from game.session.options import Options
-from game.session.save import saves_folder
 from game.session.sitting import Sitting
-from tests.desktop.stand_in import with_stand_ins
 
 KEYS = (*[pygame.K_RETURN] * 6, pygame.K_TAB, pygame.K_TAB, pygame.K_DOWN, pygame.K_RIGHT, pygame.K_h, pygame.K_ESCAPE)
 GAME = Options(scenario="two-villages", seat="hill", seed="7", saves=saves_folder(), roster=ROSTER)
@@ -56,15 +55,12 @@ def open_page(desk: Desk, seed: str) -> None:
         begin(desk, GAME)
     else:
         resume(desk, path)
-    desk.game().told.setdefault("hill", 0)
-    desk.forward()
     threading.Thread(target=strike_keys, args=(desk, seed), daemon=True).start()
 
 
 def main(seed: str) -> None:
     say_what_is_kept()
     desk = desk_with(GAME, Settings(), None)
-    desk.makers = with_stand_ins(desk.makers)
     show(desk, lambda desk: open_page(desk, seed))
 
 

@@ -16,9 +16,8 @@ from game.desktop.widget import Widget
 from game.desktop.widgets.press import Button
 from game.engine.notation import write
 from game.players import ROSTER
+from game.session.folders import saves_folder
 from game.session.options import Options
-from game.session.save import saves_folder
-from tests.desktop.stand_in import with_stand_ins
 
 GAME = Options(scenario="two-villages", seat="hill", seed="1", saves=saves_folder(), roster=ROSTER)
 
@@ -52,7 +51,7 @@ def open_page(desk: Desk, kind: str) -> None:
 
 def main(kind: str) -> None:
     desk = desk_with(GAME, Settings(), None)
-    desk.makers = {**with_stand_ins(desk.makers), "faulty": Faulty}
+    desk.makers = {**desk.makers, "faulty": Faulty}
     show(desk, lambda desk: open_page(desk, kind))
 
 

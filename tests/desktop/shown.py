@@ -10,10 +10,10 @@ from game.desktop.opening import desk_with, show
 from game.desktop.settings import read_settings, settings_path
 from game.engine.phase import Phase
 from game.players import ROSTER
+from game.session.folders import saves_folder
 from game.session.options import Options
-from game.session.save import autosave_in, saves_folder
+from game.session.save import autosave_in
 from tests.desktop.desks import in_phase, sitting_at
-from tests.desktop.stand_in import with_stand_ins
 
 
 def open_screen(desk: Desk, name: str) -> None:
@@ -28,7 +28,6 @@ def open_screen(desk: Desk, name: str) -> None:
 def main(screen: str) -> None:
     settings, _ = read_settings(settings_path())
     desk = desk_with(Options(saves=saves_folder(), roster=ROSTER), settings, settings_path())
-    desk.makers = with_stand_ins(desk.makers)
     show(desk, lambda desk: open_screen(desk, screen))
 
 

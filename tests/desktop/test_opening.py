@@ -16,9 +16,8 @@ from game.desktop.settings import Settings, settings_path
 from game.desktop.window import Window
 from game.engine.errors import GameError
 from game.players import ROSTER
+from game.session.folders import saves_folder
 from game.session.options import Options
-from game.session.save import saves_folder
-from tests.desktop.stand_in import with_stand_ins
 
 ROOT = Path(__file__).resolve().parents[2]
 GAME = Options(scenario="two-villages", seat="hill", seed="1")
@@ -38,7 +37,6 @@ def desk_for(home):
 
     def make(asked=NOTHING, settings=USUAL):
         desk = desk_with(evolve(asked, saves=home / "saves", roster=ROSTER), settings, settings_path())
-        desk.makers = with_stand_ins(desk.makers)
         open_first(desk)
         return desk
 

@@ -26,12 +26,12 @@ from game.engine import actions as a
 from game.engine.notation import write
 from game.engine.phase import Phase
 from game.players import ROSTER, STATESMAN
+from game.session.folders import last_game
 from game.session.options import Options
-from game.session.save import last_game, load_match, read_game, saved_games
+from game.session.save import load_match, read_game, saved_games
 from tests.desktop.desks import WIDE, press, words_on
 from tests.desktop.display import ROOT, display, shown
 from tests.desktop.driven import digest_of
-from tests.desktop.stand_in import with_stand_ins
 
 GAME = Options(scenario="two-villages", seat="hill", seed="1", roster=ROSTER)
 KILLS = 20
@@ -49,7 +49,6 @@ def new_view(home):
 
     def make(options=GAME):
         desk = desk_with(evolve(options, saves=home / "saves"), Settings(), None)
-        desk.makers = with_stand_ins(desk.makers)
         view = View(desk, pygame.Surface(WIDE))
         desk.only("title")
         view.lay()
@@ -105,7 +104,6 @@ def test_a_window_closed_in_the_middle_of_a_turn_goes_on_exactly_there(at_the_ta
 
 def test_the_wish_to_close_ends_the_window_and_keeps_the_draft(home):
     desk = desk_with(evolve(GAME, saves=home / "saves"), Settings(), settings_path())
-    desk.makers = with_stand_ins(desk.makers)
 
     def open_page(desk):
         begin(desk, desk.options)
@@ -115,7 +113,6 @@ def test_the_wish_to_close_ends_the_window_and_keeps_the_draft(home):
     show(desk, open_page)
 
     again = desk_with(evolve(GAME, saves=home / "saves"), Settings(), None)
-    again.makers = desk.makers
     resume(again, kept_game(again))
     assert again.game().drafts["hill"]["spring"] == "dale"
     assert again.game().match.actions == desk.game().match.actions

@@ -13,19 +13,9 @@ from game.content import load
 from game.engine.errors import GameError, RecordError
 from game.engine.record import state_digest, write_record
 from game.players import FIRM, STATESMAN
+from game.session.folders import last_game, own_folder, saves_folder
 from game.session.match import new_match
-from game.session.save import (
-    EARLIER_KEPT,
-    Autosave,
-    autosave_in,
-    last_game,
-    load_match,
-    own_folder,
-    save_match,
-    save_path,
-    saved_games,
-    saves_folder,
-)
+from game.session.save import EARLIER_KEPT, Autosave, autosave_in, load_match, save_match, save_path, saved_games
 
 
 def rest_of(match):

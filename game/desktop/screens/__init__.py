@@ -1,46 +1,49 @@
-"""Every screen by its name."""
+"""Every screen by its name; its module is imported when it is opened first, so that a window opens at once."""
 
 from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from game.desktop.desk import Maker
-from game.desktop.screens.armistice import ArmisticeScreen
-from game.desktop.screens.atlas import AtlasScreen
-from game.desktop.screens.briefing import BriefingScreen
-from game.desktop.screens.codex import CodexScreen
-from game.desktop.screens.confirm import ConfirmScreen
-from game.desktop.screens.council import CouncilScreen
-from game.desktop.screens.court import CourtScreen
-from game.desktop.screens.curtain import CurtainScreen
-from game.desktop.screens.dispatches import DispatchesScreen
-from game.desktop.screens.explain import ExplainScreen
-from game.desktop.screens.menu import MenuScreen
-from game.desktop.screens.record import RecordScreen
-from game.desktop.screens.saves import SavesScreen
-from game.desktop.screens.settings import SettingsScreen
-from game.desktop.screens.setup import SetupScreen
-from game.desktop.screens.sources import SourcesScreen
-from game.desktop.screens.table import TableScreen
-from game.desktop.screens.title import TitleScreen
-from game.desktop.screens.verdict import VerdictScreen
+if TYPE_CHECKING:
+    from game.desktop.desk import Desk, Maker
+    from game.desktop.screen import Screen
 
-SCREENS: Mapping[str, Maker] = {
-    "armistice": ArmisticeScreen,
-    "briefing": BriefingScreen,
-    "codex": CodexScreen,
-    "confirm": ConfirmScreen,
-    "council": CouncilScreen,
-    "court": CourtScreen,
-    "curtain": CurtainScreen,
-    "dispatches": DispatchesScreen,
-    "explain": ExplainScreen,
-    "map": AtlasScreen,
-    "menu": MenuScreen,
-    "record": RecordScreen,
-    "saves": SavesScreen,
-    "settings": SettingsScreen,
-    "setup": SetupScreen,
-    "sources": SourcesScreen,
-    "table": TableScreen,
-    "title": TitleScreen,
-    "verdict": VerdictScreen,
+
+MODULES: list[str] = ["game.desktop.beginning"]
+"""All that is imported late."""
+
+
+def late(module: str, kind: str) -> "Maker":
+    """A maker for the screen of class *kind* in one of our modules."""
+
+    name = f"{__name__}.{module}"
+    MODULES.append(name)
+
+    def make(desk: "Desk", topic: str) -> "Screen":
+        screen: Screen = getattr(import_module(name), kind)(desk, topic)
+        return screen
+
+    return make
+
+
+SCREENS: "Mapping[str, Maker]" = {
+    "armistice": late("armistice", "ArmisticeScreen"),
+    "briefing": late("briefing", "BriefingScreen"),
+    "codex": late("codex", "CodexScreen"),
+    "confirm": late("confirm", "ConfirmScreen"),
+    "council": late("council", "CouncilScreen"),
+    "court": late("court", "CourtScreen"),
+    "curtain": late("curtain", "CurtainScreen"),
+    "dispatches": late("dispatches", "DispatchesScreen"),
+    "explain": late("explain", "ExplainScreen"),
+    "map": late("atlas", "AtlasScreen"),
+    "menu": late("menu", "MenuScreen"),
+    "record": late("record", "RecordScreen"),
+    "saves": late("saves", "SavesScreen"),
+    "settings": late("settings", "SettingsScreen"),
+    "setup": late("setup", "SetupScreen"),
+    "sources": late("sources", "SourcesScreen"),
+    "table": late("table", "TableScreen"),
+    "title": late("title", "TitleScreen"),
+    "verdict": late("verdict", "VerdictScreen"),
 }

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from game.desktop.beginning import begin, kept_game, resume
 from game.desktop.desk import Desk
 from game.desktop.parts.cover import Cartouche, Cover
 from game.desktop.screen import Deed, Screen, is_narrow
@@ -12,6 +11,7 @@ from game.desktop.widgets.layout import Cell, Column, Gap, Middle, Over, Pad, Ro
 from game.desktop.widgets.pictures import Picture
 from game.desktop.widgets.press import Button
 from game.desktop.widgets.words import QUOTED, heading, note, words
+from game.session.folders import last_game
 from game.session.options import Options
 
 ABOUT = "You hold a country’s full powers at the table, with its factions behind your back."
@@ -47,10 +47,10 @@ class TitleScreen(Screen):
                 words("You hold a country’s full powers at the table, with its factions behind your back.", QUOTED, 0.5)
             )
             found.append(Picture("divider.png", (240, 10), tint="gold"))
-        last = kept_game(self.desk)
-        if last is not None:
+        kept = self._kept()
+        if kept:
             found.append(Button("Go on with the last game", "continue", "first", note="It is kept after every action"))
-        learn = "" if last is not None else "first"
+        learn = "" if kept else "first"
         found += [
             Button(
                 "Learn by playing: five minutes",
@@ -69,16 +69,22 @@ class TitleScreen(Screen):
         return found
 
     def first(self) -> str:
-        return "continue" if kept_game(self.desk) is not None else "learn"
+        return "continue" if self._kept() else "learn"
 
     def deeds(self) -> Mapping[str, Deed]:
         return {"continue": lambda _: self._continue(), "learn": lambda _: self._learn()}
 
+    def _kept(self) -> bool:
+        """Whether there is a game to go on with."""
+        return last_game(self.desk.options.saves).is_file()
+
     def _continue(self) -> None:
-        path = kept_game(self.desk)
-        if path is not None:
-            resume(self.desk, path)
+        from game.desktop.beginning import resume  # the engine comes with it, and the title can be seen before
+
+        resume(self.desk, last_game(self.desk.options.saves))
 
     def _learn(self) -> None:
+        from game.desktop.beginning import begin
+
         self.desk.guided = True
         begin(self.desk, GUIDED)
