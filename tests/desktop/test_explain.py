@@ -4,6 +4,7 @@ import pygame
 import pytest
 
 from game.desktop.box import Box
+from game.desktop.focus import order
 from game.desktop.lettering import Lettering
 from game.desktop.parts.why import LEDGERS
 from game.desktop.screens import SCREENS
@@ -16,9 +17,12 @@ from game.engine.phase import Phase
 from game.engine.utility import reservation_value, value
 from game.prose.explanation import topics
 from game.prose.screens import HELP
-from tests.desktop.desks import NARROW, in_phase, meanings, press, sitting_at, view_at, words_on
+from tests.desktop.desks import NARROW, WIDE, in_phase, meanings, press, sitting_at, view_at, words_on
+from tests.desktop.posed import POSES, name_of, view_in
 from tests.desktop.windows import strike, window_on
 
+MOST = 6
+"""Of many spots on a page so many are asked about."""
 PAGE, LETTERING = Box(0, 0, 700, 500), Lettering(1.0)
 
 
@@ -225,3 +229,23 @@ def test_a_term_with_sources_shows_its_mark(table):
     table.do("explain tekes")
 
     assert "sources issue tekes" in meanings(table)
+
+
+@pytest.mark.parametrize("pose", [pose for pose in POSES if pose[0] not in ("curtain", "explain")], ids=name_of)
+def test_every_link_to_an_explanation_leads_to_one_and_f1_never_fails(pose, tmp_path, monkeypatch):
+    monkeypatch.setenv("PLENIPO_HOME", str(tmp_path))
+    view = view_in(pose, WIDE)
+    asked = [meaning for meaning in dict.fromkeys(meanings(view)) if meaning.startswith("explain ")]
+    depth = len(view.desk.stack)
+
+    for meaning in asked:
+        view.do(meaning)
+        assert view.desk.top.name == "explain", (meaning, view.desk.remark)
+        assert view.desk.top.title != "Help", meaning
+        view.desk.stack[depth:] = []
+    for spot in order(view.arrangement)[:: max(1, len(view.arrangement.spots) // MOST)]:
+        view.lay()
+        view.focus_on(spot.name)
+        view.do("explain")
+        assert len(view.desk.stack) == depth + 1 or view.desk.remark, spot.meaning
+        view.desk.stack[depth:] = []
