@@ -28,6 +28,24 @@ def test_a_newcomer_is_offered_the_guided_play_first(title):
     assert "continue" not in meanings(title)
 
 
+def test_the_guided_play_begins_with_one_press(title):
+    press(title, "learn")
+
+    sitting = title.desk.game()
+    assert (sitting.match.scenario.id, sitting.people) == ("two-villages", ("hill",))
+    assert set(sitting.match.players) == {"dale"}
+    assert title.desk.guided
+
+
+def test_a_new_game_begins_as_it_was_asked_for(title):
+    for meaning in ("open setup", "start 1880", "length lesson", "seat russia", "against firm", "begin"):
+        press(title, meaning)
+
+    match = title.desk.game().match
+    assert (match.state.scenario.chapter, match.state.scenario.length) == ("1880", "lesson")
+    assert {seat: player.name for seat, player in match.players.items()} == {"qing": "firm"}
+
+
 def test_every_question_of_a_new_game_is_answered_already(title):
     press(title, "open setup")
     chosen = [spot.meaning.split()[0] for spot in title.arrangement.spots if spot.value == "chosen"]

@@ -17,6 +17,7 @@ from game.desktop.widgets.guidance import LEAVE, Guidance, point_at
 from game.desktop.widgets.words import Words
 from game.engine.phase import Ending
 from game.players import ROSTER
+from game.session.options import Options
 from tests.desktop.desks import NARROW, WIDE, meanings, press, words_on
 
 MOST = 80
@@ -27,7 +28,7 @@ def guided(saves, size=WIDE) -> View:
     view = view_of(None, size, Settings())
     view.desk.options = evolve(view.desk.options, saves=saves, roster=ROSTER)
     view.desk.guided = True
-    begin(view.desk, evolve(GUIDED, roster=ROSTER, saves=saves))
+    begin(view.desk, Options(**GUIDED, roster=ROSTER, saves=saves))
     view.lay()
     return view
 

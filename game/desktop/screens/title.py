@@ -1,6 +1,9 @@
 """The title: go on, learn, begin, load."""
 
 from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve
 
 from game.desktop.desk import Desk
 from game.desktop.parts.cover import Cartouche, Cover
@@ -12,12 +15,11 @@ from game.desktop.widgets.pictures import Picture
 from game.desktop.widgets.press import Button
 from game.desktop.widgets.words import QUOTED, heading, note, words
 from game.session.folders import last_game
-from game.session.options import Options
 
 ABOUT = "You hold a country’s full powers at the table, with its factions behind your back."
 LOW = 640.0
 """Pages of less logical height leave out what is not needed."""
-GUIDED = Options(scenario="two-villages", seat="hill", start="", seed="4")
+GUIDED: Mapping[str, Any] = {"scenario": "two-villages", "seat": "hill", "start": "", "length": "", "seed": "4"}
 """The guided first play: Hill's seat in the two villages, the same chances for everybody, with news in February."""
 
 
@@ -87,4 +89,4 @@ class TitleScreen(Screen):
         from game.desktop.beginning import begin
 
         self.desk.guided = True
-        begin(self.desk, GUIDED)
+        begin(self.desk, evolve(self.desk.options, **GUIDED))
