@@ -23,8 +23,6 @@ DISPLAYS = {"x11": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}
 FRAME = 1 / 60
 TREMBLE = 6
 """Pixels that a hand may move between taking hold and letting go, and still press."""
-REPEAT = (400, 40)
-"""Milliseconds until a key that is held repeats, and between its repeats."""
 
 
 def prepare() -> None:
@@ -63,7 +61,7 @@ class Window:
 
     def run(self) -> None:
         """Until the window is closed."""
-        pygame.key.set_repeat(*REPEAT)
+        pygame.key.set_repeat()  # none: where a page is slow to come, a held Enter would press what stands on the next
         pygame.joystick.init()
         self.full = self.view.desk.settings.full_screen
         self.view.lay()
