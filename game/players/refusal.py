@@ -18,9 +18,8 @@ def refusal(appraisal: Appraisal, package: Package, floor: float, counter: Packa
     """
     cure = appraisal.cure(package, floor, counter)
     changes = {} if cure is None else {issue: option for issue, option in cure.items() if option != package[issue]}
-    open_to_talk = [issue for issue in package if issue not in appraisal.view.text.initialled]
-    told = list(_reasons(appraisal, package, floor, changes or open_to_talk))
-    told = told or list(_reasons(appraisal, package, floor, open_to_talk))  # what a vote is lost by may not be the cure
+    told = list(_reasons(appraisal, package, floor, changes or package))
+    told = told or list(_reasons(appraisal, package, floor, package))  # what a vote is lost by may not be the cure
     reasons = tuple(dict.fromkeys(told))
     return Refusal(reasons[:MOST_REASONS] or (Reason(ReasonKind.TIMING),), changes)
 
