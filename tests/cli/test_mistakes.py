@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game import cli
+from game.cli import entry as cli
 
 ROOT = Path(__file__).resolve().parents[2]
 

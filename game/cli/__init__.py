@@ -1,0 +1,5 @@
+"""The command `plenipo`."""
+
+from game.cli.entry import main, parser
+
+__all__ = ["main", "parser"]
