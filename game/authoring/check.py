@@ -5,22 +5,70 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
+from attrs import evolve, frozen
+
+from game.authoring.annotating import annotation
+from game.authoring.baseline import new_ones, read_baseline, write_baseline
 from game.authoring.promises import Proof, prove
 from game.content import Problem, ScenarioError, Severity, examine, find, names
 from game.content.atlas_check import examine_maps
 from game.content.facts import count_facts
 
 
-def run(paths: Iterable[str | Path], as_json: bool, out: TextIO, tests: bool = False) -> int:
+@frozen
+class Style:
+    """How the result is told, and what is left out of it."""
+
+    as_json: bool = False
+    github: bool = False
+    baseline: Path | None = None
+    """Problems in this file are known and not told."""
+    write: bool = False
+    """Write the baseline instead of reading it."""
+    tests: bool = False
+    """Put the promises of scenarios without errors to the test as well."""
+
+
+@frozen
+class Result:
+    """What was looked at, and what was found."""
+
+    problems: tuple[Problem, ...]
+    proofs: tuple[Proof, ...]
+    files: int
+    facts: int
+    known: int = 0
+    """Problems that the baseline forgave."""
+
+    @property
+    def failed(self) -> bool:
+        errors = any(each.severity is Severity.ERROR for each in self.problems)
+        return errors or any(not proof.kept for proof in self.proofs)
+
+
+def run(paths: Iterable[str | Path], style: Style, out: TextIO) -> int:
     """Check the scenarios at *paths* (names or folders; all that are known when empty) and print what is wrong.
 
-    With *tests*, promises of scenarios without errors are put to the test as well. Returns the exit code: 1 when
-    there is an error or a broken promise, else 0; warnings are printed and forgiven.
+    Returns the exit code: 1 when there is an error or a broken promise, else 0; warnings are printed and forgiven.
     """
+    result = examine_all(tuple(paths) or names(), style.tests)
+    if style.baseline and style.write:
+        write_baseline(style.baseline, result.problems)
+        out.write(f"{_counted(len(result.problems), 'problem')} written to {style.baseline}\n")
+        return 0
+    if style.baseline:
+        fresh = tuple(new_ones(result.problems, read_baseline(style.baseline)))
+        result = evolve(result, problems=fresh, known=len(result.problems) - len(fresh))
+    _tell(result, style, out)
+    return int(result.failed)
+
+
+def examine_all(paths: Iterable[str | Path], tests: bool) -> Result:
+    """Everything wrong with the scenarios at *paths*; their promises are played only with *tests*."""
     problems: list[Problem] = []
     proofs: list[Proof] = []
     files = facts = 0
-    for each in tuple(paths) or names():
+    for each in paths:
         try:
             folder = find(each)
         except ScenarioError as error:
@@ -32,14 +80,16 @@ def run(paths: Iterable[str | Path], as_json: bool, out: TextIO, tests: bool = F
         facts += count_facts(scenario) if scenario else 0
         if scenario and tests:
             proofs += prove(scenario, str(folder))
-    if as_json:
-        told = [*(each.as_json() for each in problems), *(_proof_json(each) for each in proofs)]
+    return Result(tuple(problems), tuple(proofs), files, facts)
+
+
+def _tell(result: Result, style: Style, out: TextIO) -> None:
+    if style.as_json:
+        told = [*(each.as_json() for each in result.problems), *(_proof_json(each) for each in result.proofs)]
         out.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
-    else:
-        out.writelines(f"{each}\n" for each in (*problems, *proofs))
-        out.write(_summary(problems, files, facts) + "\n")
-    broken = any(not proof.kept for proof in proofs)
-    return int(broken or any(each.severity is Severity.ERROR for each in problems))
+        return
+    lines = [annotation(each) if style.github else str(each) for each in result.problems]
+    out.writelines(f"{each}\n" for each in (*lines, *result.proofs, _summary(result)))
 
 
 def _proof_json(proof: Proof) -> dict[str, object]:
@@ -54,11 +104,13 @@ def _proof_json(proof: Proof) -> dict[str, object]:
     }
 
 
-def _summary(problems: list[Problem], files: int, facts: int) -> str:
-    if not problems:
-        return f"all good: {files} files, {facts} facts, 0 problems"
-    errors = sum(1 for each in problems if each.severity is Severity.ERROR)
-    return f"{files} files, {_counted(errors, 'error')}, {_counted(len(problems) - errors, 'warning')}"
+def _summary(result: Result) -> str:
+    known = f" ({result.known} known)" if result.known else ""
+    if not result.problems:
+        return f"all good: {result.files} files, {result.facts} facts, 0 problems{known}"
+    errors = sum(1 for each in result.problems if each.severity is Severity.ERROR)
+    warnings = _counted(len(result.problems) - errors, "warning")
+    return f"{result.files} files, {_counted(errors, 'error')}, {warnings}{known}"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -2,8 +2,9 @@
 
 import argparse
 import sys
+from pathlib import Path
 
-from game.cli.parsing import Commands, add_command, add_json
+from game.cli.parsing import Commands, UsageError, add_command, add_json
 
 
 def add(commands: Commands) -> None:
@@ -11,10 +12,22 @@ def add(commands: Commands) -> None:
     command = add_command(commands, "check", "find what is wrong in a scenario, with file, line and column", _check)
     command.add_argument("paths", nargs="*", metavar="PATH", help="names or folders; all that are known if not said")
     command.add_argument("--tests", action="store_true", help="put the author's promises to the test as well")
+    command.add_argument("--github", action="store_true", help="print annotations for a GitHub workflow")
+    command.add_argument("--baseline", metavar="FILE", help="leave out the problems that this file holds")
+    command.add_argument("--write-baseline", action="store_true", help="write what is found to the baseline instead")
     add_json(command)
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from game.authoring.check import run
+    from game.authoring.check import Style, run
 
-    return run(arguments.paths, arguments.json, sys.stdout, arguments.tests)
+    if arguments.write_baseline and not arguments.baseline:
+        raise UsageError("'--write-baseline' needs a file: --baseline FILE")
+    style = Style(
+        as_json=arguments.json,
+        github=arguments.github,
+        baseline=Path(arguments.baseline) if arguments.baseline else None,
+        write=arguments.write_baseline,
+        tests=arguments.tests,
+    )
+    return run(arguments.paths, style, sys.stdout)

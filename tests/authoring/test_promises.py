@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from game.authoring.check import run
+from game.authoring.check import Style, run
 from game.authoring.promises import MEASURES, Proof, prove
 from game.cli import main
 from game.content import load
@@ -154,7 +154,7 @@ def villages(tmp_path: Path, tests: str) -> Path:
 
 def checked(folder: Path, as_json=False, tests=True):
     out = io.StringIO()
-    return run([folder], as_json, out, tests), out.getvalue()
+    return run([folder], Style(as_json=as_json, tests=tests), out), out.getvalue()
 
 
 KEPT = "  - {id: meet, text: They meet, measure: ending no_table, games: 5, seed: x, at_most: 0}\n"
