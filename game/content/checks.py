@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from game.content import calendar, facts, happenings, naming, references, weighing, wording
 from game.content.draft import Draft, Finding
+from game.content.lint import ladders, lives, reading
 from game.content.problem import Problem
 
 Check = Callable[[Draft], Iterator[Finding]]
@@ -45,6 +46,10 @@ CHECKS: tuple[Check, ...] = (
     happenings.cards_can_come,
     facts.facts_have_sources,
     facts.news_is_sourced_or_compared,
+    lives.lives_in_order,
+    lives.offices_within_lives,
+    ladders.worth_follows_the_ladder,
+    reading.cards_are_short,
 )
 
 

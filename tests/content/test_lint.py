@@ -1,0 +1,55 @@
+"""Every check of sense: a scenario that trips it at its place, and one that comes near."""
+
+import pytest
+
+HILL, DALE, EVENTS, CODEX = "seats/hill.yaml", "seats/dale.yaml", "events/months.yaml", "codex/people.yaml"
+DRY = "Dale's well shows its bottom."
+SPRING_HILL, SPRING_DALE = "spring: {hill: 100, shared: 50, dale: 0}", "spring: {hill: 0, shared: 60, dale: 100}"
+PERSON = """codex:
+  - id: maud
+    kind: person
+    title: Old Maud
+    text: An elder.
+    born: 1731-05
+    died: 1801-03-04
+    office: [{title: Elder, first: 1790-01, last: 1801-03}]
+    cite: ["INVENTED throughout A"]
+"""
+# What stays of the card: "A woman of Dale stands at Hill's fence with two pails."
+REST = 11
+
+TRIPS = [
+    # code, file, what is replaced, by what (¶ marks the place of the problem)
+    ("dies-before-birth", CODEX, "died: 1801-03-04\n    office: [{title: Elder, first: 1790-01, last: 1801-03}]",
+     "died: ¶1730"),
+    ("office-out-of-order", CODEX, "last: 1801-03}", "last: ¶1789}"),
+    ("office-outside-life", CODEX, "first: 1790-01", "first: ¶1731-04"),
+    ("office-outside-life", CODEX, "last: 1801-03}", "last: ¶1801-04}"),
+    ("against-ladder", HILL, SPRING_HILL, "spring: {hill: 50, shared: ¶100, dale: 0}"),
+    ("against-ladder", DALE, SPRING_DALE, "spring: {hill: 0, shared: ¶100, dale: 60}"),
+    ("text-too-long", EVENTS, DRY, "¶" + "dry " * (101 - REST)),
+]  # fmt: skip
+
+NEAR = [
+    (CODEX, "died: 1801-03-04", "died: 1801-03"),
+    (CODEX, "first: 1790-01", "first: 1731"),
+    (CODEX, "last: 1801-03}", "last: 1790}"),
+    (HILL, SPRING_HILL, "spring: {hill: 100, shared: 0, dale: 0}"),
+    (DALE, SPRING_DALE, "spring: {hill: 0, shared: 0, dale: 100}"),
+    (EVENTS, DRY, "dry " * (100 - REST)),
+]
+
+
+@pytest.mark.parametrize(("code", "name", "old", "new"), TRIPS)
+def test_what_makes_no_sense_is_told_once_at_its_place(village, code, name, old, new):
+    spoilt = village.file(CODEX, PERSON).edit(name, old, new)
+
+    problems = spoilt.problems()
+
+    assert [each.code for each in problems] == [code]
+    assert spoilt.spot(problems[0]) == spoilt.marked
+
+
+@pytest.mark.parametrize(("name", "old", "new"), NEAR)
+def test_what_only_comes_near_nonsense_is_let_pass(village, name, old, new):
+    assert village.file(CODEX, PERSON).edit(name, old, new).problems() == ()
