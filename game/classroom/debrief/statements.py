@@ -154,7 +154,7 @@ def _of_gain_left(place: int, table: Table) -> Iterator[Statement]:
         line.strip().rstrip(".") for line in changes(view, table.reckoning.end.package, table.reckoning.best.package)
     ]
     text = (
-        f"{table.title}: {table.reckoning.left:.0f} points for each side were left on the table. The text that has them "
+        f"{table.title}: {table.reckoning.left:.0f} points for each side were left on the table. The text with them "
         f"differs in {len(moved)} clauses. Who would have had to give first, and why did nobody?"
     )
     yield Statement(text, place, table.moments[-1].number, 0, tuple(moved[:6]))
