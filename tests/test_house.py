@@ -22,7 +22,7 @@ def locked(name: str) -> dict[str, str]:
 
 
 def names(requirements: list[str]) -> set[str]:
-    return {re.split(r"[<>=!~ ]", line)[0].lower() for line in requirements}
+    return {re.split(r"[\[<>=!~ ]", line)[0].lower() for line in requirements}
 
 
 @pytest.fixture

@@ -56,6 +56,7 @@ PACKAGES = {
     "starlette": {"classroom"},
     "uvicorn": {"classroom"},
     "segno": {"classroom"},
+    "jinja2": {"classroom"},
 }
 """Each package we do not write ourselves, and the layers that may import it."""
 
