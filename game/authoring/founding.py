@@ -11,6 +11,7 @@ from string import Template
 from attrs import frozen
 
 from game.content import ScenarioError, examine
+from game.content.schema import FILES, schema_of
 from game.engine.errors import GameError
 
 TURNS = 6
@@ -54,11 +55,27 @@ def found(founding: Founding, into: Path) -> Path:
         text = files("game.authoring").joinpath("template", template).read_text(encoding="utf-8")
         path = folder / name.format_map(words)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(Template(text).substitute(words), encoding="utf-8", newline="\n")
+        whole = _schema_line(name) + Template(text).substitute(words)
+        path.write_text(whole, encoding="utf-8", newline="\n")
+    _write_schemas(folder / "schema")
     _, problems = examine(folder)
     if problems:
         raise ScenarioError(problems)
     return folder
+
+
+def _schema_line(name: str) -> str:
+    """What tells an editor how to complete and underline the file *name*."""
+    kind, nested, _ = name.partition("/")
+    kind = kind.removesuffix(".yaml")
+    return f"# yaml-language-server: $schema={'../' if nested else ''}schema/{kind}.json\n"
+
+
+def _write_schemas(folder: Path) -> None:
+    folder.mkdir()
+    for kind in FILES:
+        text = json.dumps(schema_of(kind), ensure_ascii=False, indent=1) + "\n"
+        (folder / f"{kind}.json").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _words(founding: Founding) -> Mapping[str, str]:

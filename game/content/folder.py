@@ -34,7 +34,7 @@ _SINGLE = ("scenario.yaml", "issues.yaml", "history.yaml", "people.yaml", "sourc
 _FOR_OTHERS = ("roles.yaml",)
 """Files that a scenario may have and that other parts of the program read."""
 _FOLDERS = ("seats", "events", "codex")
-_SCENARIO = shape_of(Scenario).without(
+SCENARIO = shape_of(Scenario).without(
     "scenario.yaml",
     "issues briefs cards history people fates years codex promises sources "
     "digest chapter length sittings cards_per_turn",
@@ -135,7 +135,7 @@ class _Desk:
 
     def take_scenario(self, name: str, node: Node | None) -> None:
         if node is not None:
-            self.parts |= self.builder.record(_SCENARIO, node, ())
+            self.parts |= self.builder.record(SCENARIO, node, ())
 
     def take_list(self, name: str, node: Node | None) -> None:
         key, kind = _LISTED[name]
@@ -184,7 +184,7 @@ class _Desk:
         return self.builder.items(kind, found, (key,), first)
 
     def draft(self, strays: tuple[Problem, ...]) -> Draft:
-        for name in ("issues", *_SCENARIO.required):
+        for name in ("issues", *SCENARIO.required):
             if name not in self.parts:
                 self.builder.broken.add((name,))
                 self.parts[name] = blank(shape_of(Scenario).types[name])

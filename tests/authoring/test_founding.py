@@ -67,3 +67,11 @@ def test_what_is_there_already_is_never_written_over(tmp_path):
         found(Founding("mine", "Mine", "Hill", "Dale", "1815-03"), tmp_path)
 
     assert list((tmp_path / "mine").iterdir()) == []
+
+
+def test_every_new_file_names_a_schema_that_lies_beside_it(tmp_path):
+    folder = found(Founding("mine", "Mine", "Hill", "Dale", "1815-03"), tmp_path)
+
+    for path in folder.rglob("*.yaml"):
+        named = path.read_text(encoding="utf-8").splitlines()[0].partition("$schema=")[2]
+        assert (path.parent / named).is_file(), path
