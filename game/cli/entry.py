@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from io import TextIOWrapper
 from pathlib import Path
 
-from game.cli import authoring, founding, listing, measuring, playing, teaching
+from game.cli import authoring, founding, listing, measuring, playing, sharing, teaching
 from game.cli.parsing import Parser, Run, UsageError
 from game.content import ScenarioError, names
 from game.engine.errors import GameError, IllegalAction, RecordError, nearest_word
@@ -25,7 +25,7 @@ def parser() -> Parser:
     whole = Parser(PROGRAM, description="A turn-based game of treaty-making.", allow_abbrev=False)
     whole.add_argument("--version", action="version", version=f"plenipotentiary {_version()}")
     commands = whole.add_subparsers(metavar="COMMAND", parser_class=Parser, title="commands")
-    for add in (playing.add, listing.add, authoring.add, measuring.add, teaching.add, founding.add):
+    for add in (playing.add, listing.add, authoring.add, measuring.add, teaching.add, founding.add, sharing.add):
         add(commands)
     return whole
 
@@ -84,6 +84,8 @@ def _sentence(error: GameError | ScenarioError | OSError) -> str:
         first, *more = error.problems
         if first.code == "unknown-scenario":
             return first.message + (f" (did you mean '{first.suggestion}'?)" if first.suggestion else "")
+        if first.code == "bad-parcel":
+            return f"{first.path}: {first.message}"
         others = f"; and {len(more)} more, which '{PROGRAM} check' lists" if more else ""
         return f"the scenario cannot be played: {first}{others}"
     if isinstance(error, OSError) and error.strerror:

@@ -1,19 +1,36 @@
 """Where scenarios lie, and how one is found by name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pathlib import Path
 
 from game.content.problem import Place, ScenarioError, error_at, nearest
 
+GROUP = "plenipo.scenarios"
+"""Entry points of other packages: `NAME = "package"`, a package whose folders are scenarios."""
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def shelves() -> tuple[Path, ...]:
-    """The folders that hold scenarios, the first to be looked at first: checkout, installation, the user's own."""
+    """The folders that hold scenarios, in the order of search: checkout, installation, the user's own, packages'."""
+    own = own_shelf()
+    return (_PACKAGE.parent / "scenarios", _PACKAGE / "_data" / "scenarios", own, *_packaged())
+
+
+def own_shelf() -> Path:
+    """Where the user's own scenarios lie, and those that were installed; it need not be there yet."""
     import platformdirs  # found once, in 20 ms, when a list of names is wanted
 
-    own = platformdirs.user_data_path("plenipotentiary", appauthor=False) / "scenarios"
-    return (_PACKAGE.parent / "scenarios", _PACKAGE / "_data" / "scenarios", own)
+    return platformdirs.user_data_path("plenipotentiary", appauthor=False) / "scenarios"
+
+
+def _packaged() -> Iterator[Path]:
+    """The folders of packages that name themselves in the entry points of GROUP; none of them is imported."""
+    for point in entry_points(group=GROUP):
+        name = point.value.partition(":")[0]
+        spec = find_spec(name) if name.isidentifier() else None
+        yield from map(Path, (spec and spec.submodule_search_locations) or ())
 
 
 def names(on: Iterable[Path] | None = None) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Where scenarios are found."""
 
+import shutil
+
 import pytest
 
 from game.content import ScenarioError
@@ -45,3 +47,15 @@ def test_a_name_nobody_has_is_refused_with_the_nearest_one():
         "two-vilages: error unknown-scenario: no scenario is called 'two-vilages', and no folder either"
         " (did you mean 'two-villages'?)"
     )
+
+
+def test_a_package_offers_scenarios_by_an_entry_point_and_is_not_run(tmp_path, monkeypatch):
+    shutil.copytree(find("two-villages"), tmp_path / "plenipo_more" / "third-village")
+    (tmp_path / "plenipo_more" / "__init__.py").write_text("raise SystemExit", encoding="utf-8")
+    metadata = tmp_path / "plenipo_more-1.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Name: plenipo-more\nVersion: 1\n", encoding="utf-8")
+    (metadata / "entry_points.txt").write_text("[plenipo.scenarios]\nmore = plenipo_more\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    assert find("third-village") == tmp_path / "plenipo_more" / "third-village"
