@@ -16,11 +16,11 @@ from game.players.refusal import refusal
 
 HORIZON = 9
 """Turns of waiting that a seat counts when it asks itself what no treaty would be worth (`mechanics.md` §3.11)."""
-LATE = 0.92
+HEEDFUL = 0.3
 """The share of the time after which an offer starts from what the other side said it would sign."""
 STALLED = 0.3
 """The share of the time after which a government may lose patience."""
-PATIENT_OFFERS = 4
+PATIENT_OFFERS = 6
 ULTIMATUM_BITE = 0.15
 
 
@@ -108,13 +108,13 @@ class Bargainer:
         return self._towards_them(appraisal, floor) or appraisal.best_reply(floor) or appraisal.dearest()
 
     def _towards_them(self, appraisal: Appraisal, floor: float) -> Package | None:
-        """What they asked for if it will do; later in the day, the nearest text to it that will."""
+        """What they asked for if it will do; from a third of the time on, the nearest text to it that will."""
         asked = what_they_asked(appraisal.view)
         if asked is None or stubborn_lately(appraisal.view):
             return None
         if appraisal.would_offer(asked, floor):
             return asked
-        return appraisal.mended(asked, floor) if elapsed(appraisal.view) > LATE else None
+        return appraisal.mended(asked, floor) if elapsed(appraisal.view) > HEEDFUL else None
 
 
 def what_they_asked(view: SeatView) -> Package | None:
@@ -136,7 +136,7 @@ def elapsed(view: SeatView) -> float:
 
 
 def stubborn_lately(view: SeatView) -> bool:
-    """Whether this seat has made more than four offers since the other side last gave it anything, silence included.
+    """Whether this seat has made more than six offers since the other side last gave it anything, silence included.
 
     The other side's latest offer does not count: who moves only at the last moment has stood still till then.
     """

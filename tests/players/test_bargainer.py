@@ -166,10 +166,10 @@ def test_what_they_asked_for_is_offered_as_soon_as_it_will_do():
     assert appraisal.best_reply(35) == WATER_FOR_WOOD  # what would have been offered unasked
 
 
-@pytest.mark.parametrize(("turn", "package"), [(2, WATER_FOR_WOOD), (4, WATER_FOR_WOOD), (5, KEEPS)])
-def test_late_in_the_day_an_offer_starts_from_what_they_asked_for(turn, package):
+@pytest.mark.parametrize(("turn", "package"), [(2, WATER_FOR_WOOD), (3, KEEPS), (5, KEEPS)])
+def test_later_in_the_day_an_offer_starts_from_what_they_asked_for(turn, package):
     # asked for the wood (20 points) beside half the water; of what is worth 35 and safe at home, the text nearest to
-    # that keeps half the water, while dale is thought to like all the water best; only the last turn is late
+    # that keeps half the water, while dale is thought to like all the water best; the third turn is half of the time
     appraisal = appraisal_of(answered(("half", "hill"), turn, wood="dale"))
 
     assert STATESMAN.offer(appraisal, 35) == package
@@ -187,7 +187,7 @@ ALL_DALE = {"water": "dale", "wood": "dale"}
 def test_who_stands_still_is_not_met_half_way():
     state = answered(("half", "hill"), 4, wood="dale")
 
-    view = view_for(evolve(state, offers=(*exchanged(*[ALL_DALE] * 5), *state.offers)), "hill")
+    view = view_for(evolve(state, offers=(*exchanged(*[ALL_DALE] * 7), *state.offers)), "hill")
 
     assert stubborn_lately(view)
     assert STATESMAN.offer(appraise(view), 35) == WATER_FOR_WOOD
@@ -196,19 +196,19 @@ def test_who_stands_still_is_not_met_half_way():
 @pytest.mark.parametrize(
     ("dale", "stubborn"),
     [
-        ([ALL_DALE] * 4, False),
-        ([ALL_DALE] * 5, True),
-        ([ALL_DALE] * 4 + [KEEPS] * 2, False),  # gave something, and was answered twice since
-        ([ALL_DALE] * 5 + [KEEPS], True),  # moved only with its latest offer
+        ([ALL_DALE] * 6, False),
+        ([ALL_DALE] * 7, True),
+        ([ALL_DALE] * 6 + [KEEPS] * 2, False),  # gave something, and was answered twice since
+        ([ALL_DALE] * 7 + [KEEPS], True),  # moved only with its latest offer
     ],
 )
-def test_stubborn_is_who_was_answered_five_times_and_gave_nothing_before_the_latest_offer(dale, stubborn):
+def test_stubborn_is_who_was_answered_seven_times_and_gave_nothing_before_the_latest_offer(dale, stubborn):
     state = evolve(no_orders(TINY), offers=exchanged(*dale))
 
     assert stubborn_lately(view_for(state, "hill")) is stubborn
 
 
-@pytest.mark.parametrize(("count", "stubborn"), [(4, False), (5, True)])
+@pytest.mark.parametrize(("count", "stubborn"), [(6, False), (7, True)])
 def test_silence_is_standing_still(count, stubborn):
     state = evolve(no_orders(TINY), offers=tuple(Offer("hill", 1, KEEPS) for _ in range(count)))
 
@@ -219,12 +219,12 @@ def test_standing_still_stays_the_other_sides_hand():
     still = evolve(STEADY, reciprocity=0.5)
 
     # half the time is past: half of the way of 44, and half of that again
-    found = target(envoys(PLAIN, character=still), 3, offers=exchanged(*[ALL_DALE] * 5))
+    found = target(envoys(PLAIN, character=still), 3, offers=exchanged(*[ALL_DALE] * 7))
     assert found == pytest.approx(80 - 44 * 0.25)
 
 
 def test_a_clause_that_the_seat_has_initialled_itself_stays_in_its_own_offers():
-    state = answered(("half", "hill"), 4, wood="dale")
+    state = answered(("half", "hill"), 2, wood="dale")
     text = evolve(state.text, half={"water": ("hill", "half")})
 
     free = STATESMAN.offer(appraisal_of(evolve(state, offers=())), 35)
