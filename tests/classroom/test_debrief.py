@@ -11,8 +11,11 @@ from game.classroom.debrief.findings import first_missed, killings
 from game.content import load
 from game.engine.actions import CHANCE, Accept
 from game.engine.errors import GameError
+from game.engine.notation import read
+from game.engine.rules import start
 from game.session.match import Match
 from game.session.selfplay import Plan, new_game
+from tests.builders import HILL, TINY, with_brief
 
 SCRIPT = "<script>alert(1)</script>"
 
@@ -98,14 +101,26 @@ def test_the_documented_livadia_is_a_text_that_peking_killed():
     assert found[0].supported < found[0].needed
 
 
-def test_a_text_that_is_signed_at_once_was_not_missed(tables):
-    for table in tables:
-        missed = first_missed(table)
-        if missed is not None:
-            later = table.moments[missed.moment + 1 :]
-            answer = next((each for each in later if isinstance(each.action, Accept)), None)
-            signed = answer.state.signed if answer else None
-            between = [
-                each for each in later if answer and each.number < answer.number and "Propose" in repr(each.action)
-            ]
-            assert signed is None or between or dict(signed.package) != dict(missed.package)
+WATER_FOR_WOOD = {"water": "dale", "wood": "hill"}
+
+
+def answered(*lines: str) -> Table:
+    """A game of the builders' valleys: no orders, Hill offers the water for the wood, then *lines*, then chance."""
+    free = with_brief(TINY, "hill", envoys=HILL.envoys[1:])  # Abe, whom no instructions bind
+    match = Match(free, start(free), {}, "1")
+    for line in ("hill orders -", "dale orders -", "hill propose water=dale wood=hill", *lines):
+        match.submit(read(line))
+    list(match.advance())
+    return Table("Built", match)
+
+
+def test_a_text_that_both_could_sign_and_that_was_answered_with_another_was_missed():
+    # worth 60 to Hill and 70 to Dale, who have 40 and 30 without a treaty
+    missed = first_missed(answered("dale propose water=dale wood=dale"))
+
+    assert missed.package == WATER_FOR_WOOD and missed.seat == "hill" and not missed.cured
+    assert missed.moment == 3  # two seats' orders come before it
+
+
+def test_a_text_that_is_signed_at_once_was_not_missed():
+    assert first_missed(answered("dale accept")) is None
