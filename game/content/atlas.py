@@ -13,7 +13,7 @@ from game.content.builder import Builder, shape_of
 from game.content.draft import Trail
 from game.content.problem import Place as Spot
 from game.content.problem import Problem, error_at
-from game.content.reader import Fields, Items, Node, Text, read
+from game.content.reader import MAX_BYTES, Fields, Items, Node, Text, read, too_large
 from game.engine.source import Citation, Confidence
 
 Point = tuple[float, float]
@@ -224,6 +224,9 @@ class _Reader:
         return Reading(Atlas(charts, **self.found), self.builder)
 
     def take(self, path: Path) -> None:
+        if path.stat().st_size > MAX_BYTES:
+            self.builder.problems.append(too_large(path.as_posix()))
+            return
         node, problems = read(path.read_bytes().decode("utf-8", "replace"), path.as_posix())
         self.builder.problems.extend(problems)
         features = _field(node, "features")

@@ -10,7 +10,7 @@ from attrs import define, field
 from game.content.builder import Builder, Shape, blank, shape_of
 from game.content.draft import Draft
 from game.content.problem import Place, Problem, Severity, error_at, nearest
-from game.content.reader import Fields, Items, Node, Text, read
+from game.content.reader import MAX_BYTES, Fields, Items, Node, Text, read, too_large
 from game.engine.brief import Brief
 from game.engine.card import Card
 from game.engine.codex import CodexEntry
@@ -118,9 +118,12 @@ class _Desk:
             takers[kind](name, self.tree(name))
 
     def tree(self, name: str) -> Node | None:
-        shown = f"{self.folder.as_posix()}/{name}"
+        shown, path = f"{self.folder.as_posix()}/{name}", self.folder / name
         try:
-            text = (self.folder / name).read_bytes().decode("utf-8-sig")
+            if path.stat().st_size > MAX_BYTES:  # asked before it is read: it may be larger than the memory
+                self.builder.problems.append(too_large(shown))
+                return None
+            text = path.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = error.object[: error.start].count(b"\n") + 1
             message = "the file is not saved as UTF-8; save it again with that encoding"

@@ -13,6 +13,8 @@ from attrs import define, field, frozen
 from game.content.problem import Place, Problem, error_at
 
 MAX_CHARACTERS = 1_000_000
+MAX_BYTES = 4 * MAX_CHARACTERS
+"""No file of MAX_CHARACTERS is larger in UTF-8."""
 MAX_DEPTH = 20
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HINTS = {
@@ -73,11 +75,15 @@ class Items:
 Node = Text | Fields | Items
 
 
+def too_large(path: str) -> Problem:
+    """The problem of a file that is longer than any part of a scenario should be."""
+    return error_at(Place(path), "file-too-large", f"the file has more than {MAX_CHARACTERS:,} characters")
+
+
 def read(text: str, path: str) -> tuple[Node | None, tuple[Problem, ...]]:
     """The tree of one file, or None with the problem that stopped it; *path* is what problems call the file."""
     if len(text) > MAX_CHARACTERS:
-        message = f"the file has more than {MAX_CHARACTERS:,} characters"
-        return None, (error_at(Place(path), "file-too-large", message),)
+        return None, (too_large(path),)
     composer = _Composer(path, yaml.parse(text, Loader=_LOADER))
     try:
         node = composer.document()

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.content import Problem, examine
+from game.content.atlas_check import examine_maps
 from tests.content.conftest import VILLAGES
 
 TEXTS = {path.relative_to(VILLAGES).as_posix(): path.read_bytes() for path in sorted(VILLAGES.rglob("*.yaml"))}
@@ -53,3 +55,15 @@ def test_a_spoilt_file_gives_a_scenario_or_problems_but_never_an_exception(tmp_p
 
     assert scenario is not None or problems
     assert all(isinstance(each, Problem) and each.code for each in problems)
+
+
+@pytest.mark.parametrize("name", ["issues.yaml", "map/region.geojson"])
+def test_a_file_larger_than_the_memory_is_refused_before_it_is_read(village, name):
+    folder = village.file(name, "").write()
+    with (folder / name).open("r+b") as hole:
+        hole.truncate(1 << 33)  # eight gigabytes of nothing: sparse, it takes no room on the disk
+
+    scenario, problems = examine(folder)
+    found = (*problems, *(examine_maps(folder, scenario) if scenario else ()))
+
+    assert ("file-too-large", name) in {(each.code, village.spot(each)[0]) for each in found}
