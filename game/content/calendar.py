@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from game.content.draft import Draft, Finding, walk
+from game.content.draft import Draft, Finding
 from game.content.problem import Severity
 from game.engine.card import Card
 from game.engine.history import Treaty
@@ -22,7 +22,7 @@ def dates(draft: Draft) -> Iterator[Finding]:
     for place, turn in enumerate(draft.scenario.turns):
         if not is_month(turn.id):
             yield Finding(("turns", place, "id"), "bad-date", f"a turn's id is its month, YYYY-MM, not '{turn.id}'")
-    for trail, each in walk(draft.scenario):
+    for trail, each in draft.everything:
         if isinstance(each, Card):
             for name in ("first", "last"):
                 if (date := getattr(each, name)) and not is_month(date):

@@ -1,7 +1,7 @@
 """A scenario as far as its files could be built, with the place of every value, for checks to look at."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Protocol
 
 import attrs
@@ -56,6 +56,13 @@ class Draft:
     files: tuple[str, ...] = ()
     """Names of all files of the folder, relative to it, with forward slashes."""
     sources: tuple[Source, ...] = field(default=())
+    mapped: frozenset[str] = frozenset()
+    """Ids of the sources that its maps cite."""
+
+    @cached_property
+    def everything(self) -> tuple[tuple[Trail, Any], ...]:
+        """Every attrs value of the scenario with its trail; walked once, for many checks."""
+        return tuple(walk(self.scenario))
 
     def ids(self, items: Iterable[Named], *trail: str | int) -> Known:
         """The ids of the list at *trail*; None when a part of it is broken, so that nothing is blamed twice."""

@@ -1,6 +1,7 @@
 """A scenario's folder: which files it has, what each holds, and the draft that comes of reading them all."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ from game.engine.scenario import Scenario
 from game.engine.source import Source
 
 MAX_FILES = 500
+_CITED = re.compile(r'"cite"\s*:\s*\[([^\]]*)\]')
+_FIRST_WORD = re.compile(r'"([^"\s]+)\s')
 _LISTED = {
     "issues.yaml": ("issues", Issue),
     "fates.yaml": ("fates", Fate),
@@ -208,7 +211,15 @@ class _Desk:
             (*strays, *self.builder.problems),
             _all_files(self.folder),
             self.sources,
+            _cited_by_maps(self.folder),
         )
+
+
+def _cited_by_maps(folder: Path) -> frozenset[str]:
+    """Found by their spelling, for maps are read only when they are drawn; one in a text too many does no harm."""
+    small = [path for path in (folder / "map").glob("*.geojson") if path.stat().st_size <= MAX_BYTES]
+    texts = (path.read_text(encoding="utf-8", errors="replace") for path in small)
+    return frozenset(word for text in texts for cited in _CITED.findall(text) for word in _FIRST_WORD.findall(cited))
 
 
 def _seat_of(node: Node | None) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from game.content.draft import Draft, Finding, Named, Trail, walk
+from game.content.draft import Draft, Finding, Named, Trail
 from game.engine.brief import Brief
 from game.engine.card import Card
 from game.engine.history import History
@@ -86,7 +86,7 @@ def format_known(draft: Draft) -> Iterator[Finding]:
 
 
 def _lists(draft: Draft) -> Iterator[tuple[Trail, Sequence[Named]]]:
-    for trail, each in walk(draft.scenario):
+    for trail, each in draft.everything:
         for name in _LISTS.get(type(each), ()):
             yield (*trail, name), getattr(each, name)
     yield ("sources",), draft.sources

@@ -46,7 +46,7 @@ def clause(draft: Draft, trail: Trail, issue: str, option: str, on_option: Trail
 
 def table_references(draft: Draft) -> Iterator[Finding]:
     """Starts, lengths, orders and stages of consent name only what there is."""
-    for trail, each in walk(draft.scenario):
+    for trail, each in draft.everything:
         if isinstance(each, Start):
             yield from _start(draft, trail, each)
         elif isinstance(each, Length):
@@ -151,7 +151,7 @@ def _clauses(draft: Draft, trail: Trail, clauses: Mapping[str, str]) -> Iterator
 def character_references(draft: Draft) -> Iterator[Finding]:
     """Tastes are for meters, or for incidents."""
     meters = draft.ids(draft.scenario.meters, "meters")
-    for trail, each in walk(draft.scenario):
+    for trail, each in draft.everything:
         if isinstance(each, Character) and meters is not None:
             for name in each.tastes:
                 yield from refer((*trail, "tastes", name), name, meters | {"incident"}, "meter", on_key=True)
@@ -224,6 +224,6 @@ def war_references(draft: Draft) -> Iterator[Finding]:
 
 def cited_sources(draft: Draft) -> Iterator[Finding]:
     known = draft.ids(draft.sources, "sources")
-    for trail, each in walk(draft.scenario):
+    for trail, each in draft.everything:
         if isinstance(each, Citation):
             yield from refer(trail, each.source, known, "source")

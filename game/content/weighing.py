@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from game.content.draft import Draft, Finding, Trail, walk
+from game.content.draft import Draft, Finding, Trail
 from game.content.problem import Severity
 from game.engine.brief import Brief, Character, Faction
 from game.engine.card import Card
@@ -43,7 +43,7 @@ _BOUNDS: Mapping[type, Mapping[str, Bounds]] = {
 
 
 def within_bounds(draft: Draft) -> Iterator[Finding]:
-    for trail, each in walk(draft.scenario):
+    for trail, each in draft.everything:
         for name, bounds in _BOUNDS.get(type(each), {}).items():
             yield from _outside(getattr(each, name), (*trail, name), bounds)
 
@@ -58,7 +58,7 @@ def _outside(value: object, trail: Trail, bounds: Bounds) -> Iterator[Finding]:
 
 
 def low_below_high(draft: Draft) -> Iterator[Finding]:
-    for trail, each in walk(draft.scenario):
+    for trail, each in draft.everything:
         if isinstance(each, Consequence | Group | Meter) and each.low > each.high:
             yield Finding((*trail, "high"), "high-below-low", f"high is {each.high}, which is below low, {each.low}")
 

@@ -5,6 +5,8 @@ import pytest
 HILL, DALE, EVENTS, CODEX = "seats/hill.yaml", "seats/dale.yaml", "events/months.yaml", "codex/people.yaml"
 DRY = "Dale's well shows its bottom."
 SPRING_HILL, SPRING_DALE = "spring: {hill: 100, shared: 50, dale: 0}", "spring: {hill: 0, shared: 60, dale: 100}"
+SOURCES, MADE_UP = "sources.yaml", "  - id: INVENTED\n"
+MAP = '{"type": "FeatureCollection", "features": [{"properties": {"cite": ["CHART sheet 1 A"]}}]}'
 PERSON = """codex:
   - id: maud
     kind: person
@@ -27,6 +29,7 @@ TRIPS = [
     ("office-outside-life", CODEX, "last: 1801-03}", "last: ¶1801-04}"),
     ("against-ladder", HILL, SPRING_HILL, "spring: {hill: 50, shared: ¶100, dale: 0}"),
     ("against-ladder", DALE, SPRING_DALE, "spring: {hill: 0, shared: ¶100, dale: 60}"),
+    ("unused-source", SOURCES, MADE_UP, f"  - id: ¶BOOK\n    title: A book\n{MADE_UP}"),
     ("text-too-long", EVENTS, DRY, "¶" + "dry " * (101 - REST)),
 ]  # fmt: skip
 
@@ -36,6 +39,7 @@ NEAR = [
     (CODEX, "last: 1801-03}", "last: 1790}"),
     (HILL, SPRING_HILL, "spring: {hill: 100, shared: 0, dale: 0}"),
     (DALE, SPRING_DALE, "spring: {hill: 0, shared: 0, dale: 100}"),
+    (SOURCES, MADE_UP, f"  - id: CHART\n    title: A chart\n{MADE_UP}"),  # only a map cites it
     (EVENTS, DRY, "dry " * (100 - REST)),
 ]
 
@@ -52,4 +56,6 @@ def test_what_makes_no_sense_is_told_once_at_its_place(village, code, name, old,
 
 @pytest.mark.parametrize(("name", "old", "new"), NEAR)
 def test_what_only_comes_near_nonsense_is_let_pass(village, name, old, new):
-    assert village.file(CODEX, PERSON).edit(name, old, new).problems() == ()
+    mapped = village.file(CODEX, PERSON).file("map/places.geojson", MAP)
+
+    assert mapped.edit(name, old, new).problems() == ()
