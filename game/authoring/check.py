@@ -7,8 +7,10 @@ from typing import TextIO
 
 from attrs import evolve, frozen
 
+from game.authoring.allowing import allow
 from game.authoring.annotating import annotation
 from game.authoring.baseline import new_ones, read_baseline, write_baseline
+from game.authoring.codes import CODES
 from game.authoring.promises import Proof, prove
 from game.content import Problem, ScenarioError, Severity, examine, find, names
 from game.content.atlas_check import examine_maps
@@ -75,7 +77,7 @@ def examine_all(paths: Iterable[str | Path], tests: bool) -> Result:
             problems.extend(error.problems)
             continue
         scenario, found = examine(folder)
-        problems.extend((*found, *(examine_maps(folder, scenario) if scenario else ())))
+        problems.extend(allow(folder, (*found, *(examine_maps(folder, scenario) if scenario else ()))))
         files += sum(1 for _ in folder.rglob("*.yaml"))
         facts += count_facts(scenario) if scenario else 0
         if scenario and tests:
@@ -90,6 +92,16 @@ def _tell(result: Result, style: Style, out: TextIO) -> None:
         return
     lines = [annotation(each) if style.github else str(each) for each in result.problems]
     out.writelines(f"{each}\n" for each in (*lines, *result.proofs, _summary(result)))
+
+
+def tell_codes(out: TextIO, as_json: bool) -> int:
+    """Print every code with its meaning; 0, the exit code."""
+    if as_json:
+        out.write(json.dumps(dict(CODES), ensure_ascii=False, indent=2) + "\n")
+    else:
+        width = max(len(code) for code in CODES)
+        out.writelines(f"{code:{width}}  {meaning}\n" for code, meaning in CODES.items())
+    return 0
 
 
 def _proof_json(proof: Proof) -> dict[str, object]:

@@ -15,12 +15,15 @@ def add(commands: Commands) -> None:
     command.add_argument("--github", action="store_true", help="print annotations for a GitHub workflow")
     command.add_argument("--baseline", metavar="FILE", help="leave out the problems that this file holds")
     command.add_argument("--write-baseline", action="store_true", help="write what is found to the baseline instead")
+    command.add_argument("--codes", action="store_true", help="print what every code means")
     add_json(command)
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from game.authoring.check import Style, run
+    from game.authoring.check import Style, run, tell_codes
 
+    if arguments.codes:
+        return tell_codes(sys.stdout, arguments.json)
     if arguments.write_baseline and not arguments.baseline:
         raise UsageError("'--write-baseline' needs a file: --baseline FILE")
     style = Style(
