@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from game.content import calendar, facts, happenings, naming, references, weighing, wording
 from game.content.draft import Draft, Finding
-from game.content.lint import ladders, lives, reading, sources
-from game.content.problem import Problem
+from game.content.lint import ladders, lives, reading, sources, zones
+from game.content.problem import Problem, Severity
 
 Check = Callable[[Draft], Iterator[Finding]]
 
@@ -53,8 +53,17 @@ CHECKS: tuple[Check, ...] = (
     sources.sources_are_used,
 )
 
+PLAYED: tuple[Check, ...] = (zones.something_to_agree_on, zones.instructions_leave_room)
+"""Checks that begin to play, and so can look only at a scenario without errors."""
+
 
 def check(draft: Draft) -> tuple[Problem, ...]:
     """Everything wrong with the draft, reading faults first told, in the order of files and lines."""
-    found = [draft.problem(each) for run in CHECKS for each in run(draft) if not draft.doubtful(each.trail)]
-    return tuple(sorted({*draft.problems, *found}, key=lambda each: (each.path, each.line, each.column, each.message)))
+    found = {*draft.problems, *_run(CHECKS, draft)}
+    if not any(each.severity is Severity.ERROR for each in found):
+        found |= {*_run(PLAYED, draft)}
+    return tuple(sorted(found, key=lambda each: (each.path, each.line, each.column, each.message)))
+
+
+def _run(checks: tuple[Check, ...], draft: Draft) -> Iterator[Problem]:
+    return (draft.problem(each) for run in checks for each in run(draft) if not draft.doubtful(each.trail))

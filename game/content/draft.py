@@ -99,24 +99,32 @@ class Draft:
 
 @cache
 def field_names(kind: Any) -> tuple[str, ...]:
-    """The names of an attrs class's fields."""
-    return tuple(each.name for each in attrs.fields(kind))
+    """The names of an attrs class's fields; none of any other class."""
+    return tuple(each.name for each in attrs.fields(kind)) if attrs.has(kind) else ()
 
 
 def walk(value: Any, trail: Trail = ()) -> Iterator[tuple[Trail, Any]]:
     """Every attrs value inside *value* with its trail, itself included."""
-    if isinstance(value, tuple):
+    found: list[tuple[Trail, Any]] = []
+    _collect(value, trail, found)
+    return iter(found)
+
+
+def _collect(value: Any, trail: Trail, found: list[tuple[Trail, Any]]) -> None:
+    """A list is filled, for a generator inside each generator would be as slow as all the checks together."""
+    kind: Any = type(value)
+    if kind is str:
+        return
+    if kind is tuple:
         for place, each in enumerate(value):
-            yield from walk(each, (*trail, place))
+            _collect(each, (*trail, place), found)
+    elif names := field_names(kind):
+        found.append((trail, value))
+        for name in names if kind is not Condition else ():
+            _collect(getattr(value, name), (*trail, name), found)
     elif isinstance(value, Mapping):
         for key, each in value.items():
-            yield from walk(each, (*trail, key))
-    elif attrs.has(kind := type(value)):
-        yield trail, value
-        if isinstance(value, Condition):
-            return
-        for name in field_names(kind):
-            yield from walk(getattr(value, name), (*trail, name))
+            _collect(each, (*trail, key), found)
 
 
 def refer(trail: Trail, word: str, known: Known, noun: str, on_key: bool = False) -> Iterator[Finding]:

@@ -38,7 +38,7 @@ FACTUAL: dict[type, tuple[str, Callable[[Any], object]]] = {
 
 
 def facts_have_sources(draft: Draft) -> Iterator[Finding]:
-    for trail, each in walk(draft.scenario):
+    for trail, each in draft.everything:
         if type(each) not in FACTUAL or each.cite:
             continue
         what, states_a_fact = FACTUAL[type(each)]

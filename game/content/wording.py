@@ -1,8 +1,9 @@
 """Checks of one-line conditions and named effects: every name means something, and gets the value it needs."""
 
 from collections.abc import Iterator
+from functools import cache, partial
 
-from game.content.draft import Draft, Finding, Known, Trail, refer, walk
+from game.content.draft import Draft, Finding, Known, Trail, refer
 from game.content.problem import nearest
 from game.content.references import envoys, issues, options, seats, voters
 from game.engine.card import Choice
@@ -20,7 +21,7 @@ def condition_names(draft: Draft) -> Iterator[Finding]:
     if during is None:
         return
     after = during | _names_at_the_end(draft)
-    for trail, each in walk(draft.scenario):
+    for trail, each in draft.everything:
         known = after if trail[:1] in (("fates",), ("years",)) else during
         for name, column in each.names if isinstance(each, Condition) else ():
             if name not in known:
@@ -65,9 +66,10 @@ def _meter_names(draft: Draft) -> set[str]:
 
 def effect_names(draft: Draft) -> Iterator[Finding]:
     """Every effect names something that can move, by a number or to a word as that needs."""
-    for trail, each in walk(draft.scenario):
+    known = cache(partial(_effects_know, draft))
+    for trail, each in draft.everything:
         for place, effect in enumerate(getattr(each, "effects", ())):
-            yield from _effect(draft, (*trail, "effects", place), effect, _words_of(each))
+            yield from _effect(draft, (*trail, "effects", place), effect, known(_words_of(each)))
 
 
 def _words_of(holder: object) -> frozenset[str]:
@@ -77,7 +79,7 @@ def _words_of(holder: object) -> frozenset[str]:
     return frozenset({OWN, OTHER} if isinstance(holder, Choice) else ())
 
 
-def _effect(draft: Draft, trail: Trail, effect: Effect, words: frozenset[str]) -> Iterator[Finding]:
+def _effect(draft: Draft, trail: Trail, effect: Effect, known: Known) -> Iterator[Finding]:
     head = effect.path[0]
     if head in ("status_quo", "envoy"):
         yield from _set(draft, trail, effect)
@@ -85,7 +87,6 @@ def _effect(draft: Draft, trail: Trail, effect: Effect, words: frozenset[str]) -
     if effect.word:
         message = f"'{effect.name}' moves by a whole number such as +3, not '{effect.word}'"
         yield Finding(trail, "effect-needs-number", message)
-    known = _effects_know(draft, words)
     if known is not None and effect.name not in known:
         yield Finding(
             trail, "unknown-name", f"an effect knows no '{effect.name}' here", nearest(effect.name, known), on_key=True

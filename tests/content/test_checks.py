@@ -127,7 +127,7 @@ NEAR = [
     (EVENTS, "decides: dale", "decides: dale\n    seen_by: dale"),
     (EVENTS, "historical: true", "historical: true\n        when: tension < 90"),
     (SCENARIO, "seat: hill\n", "seat: hill\n    factions: [elders]\n"),
-    (SCENARIO, "minutes: 10,", "minutes: 10, turns: 2, issues: [wood],"),
+    (SCENARIO, "minutes: 10,", "minutes: 10, turns: 2, issues: [wood, spring],"),
     (SCENARIO, "turn: 1800-01", "turn: 1800-03"),
     (SCENARIO, "start: 35", "start: 100"),
     (SCENARIO, "does: intelligence", "does: intelligence\n    seats: [dale]"),

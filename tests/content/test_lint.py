@@ -59,3 +59,46 @@ def test_what_only_comes_near_nonsense_is_let_pass(village, name, old, new):
     mapped = village.file(CODEX, PERSON).file("map/places.geojson", MAP)
 
     assert mapped.edit(name, old, new).problems() == ()
+
+
+START = "  - id: spring\n    title: Before the grass grows"
+MARKED = "  - ¶id: spring\n    title: Before the grass grows"
+
+
+def told(spoilt) -> tuple[str, tuple[str, int, int], str]:
+    """The one problem of a scenario spoilt elsewhere than at its start, where it is told."""
+    (problem,) = spoilt.edit("scenario.yaml", START, MARKED).problems()
+    return problem.code, spoilt.spot(problem), problem.message
+
+
+def test_a_start_with_nothing_to_agree_on_is_told(village):
+    # Hill, which has the spring, now cares for little else: whatever Dale gives cannot pay for a share of it
+    spoilt = village.edit(HILL, "weights: {spring: 35, wood: 65}", "weights: {spring: 95, wood: 5}")
+
+    code, spot, message = told(spoilt)
+
+    assert (code, spot) == ("no-zone", spoilt.edit("scenario.yaml", START, MARKED).marked)
+    assert message == "every text that betters the state of things for one seat makes it worse for the other"
+
+
+def test_a_start_at_which_no_better_text_would_pass_is_told(village):
+    # the shepherds become everybody, and too sullen for any paper: 60 points below, and no text brings them 60
+    spoilt = village.edit(HILL, "influence: 60", "influence: 0").edit(HILL, "influence: 40", "influence: 100")
+
+    code, _, message = told(spoilt.edit(HILL, "favour: -6", "favour: -60"))
+
+    assert code == "no-zone"
+    assert "would pass in both capitals" in message
+
+
+def test_instructions_that_leave_no_option_are_told_at_the_start(village):
+    spoilt = village.edit(HILL, "mandate: {wood: hill}", "mandate: {wood: hill, spring: hill}")
+
+    code, spot, message = told(spoilt)
+
+    assert (code, spot) == ("instructions-cross", spoilt.edit("scenario.yaml", START, MARKED).marked)
+    assert message.startswith("no option of 'spring' keeps within the instructions of both envoys")
+
+
+def test_instructions_that_meet_in_one_option_are_let_pass(village):
+    assert village.edit(HILL, "mandate: {wood: hill}", "mandate: {wood: hill, spring: shared}").problems() == ()
