@@ -40,6 +40,7 @@ CODES: Mapping[str, str] = {
     "no-shape": "a feature of a map without a geometry that can be drawn",
     "no-zone": "a start at which no text betters the state of things for both seats and would pass at home",
     "nobody-decides": "a card with choices and nobody who chooses",
+    "nobody-wants": "an option beside another that is as good for every seat and faction, or better",
     "not-two-seats": "a table with more or fewer than two seats",
     "not-utf-8": "a file in another encoding than UTF-8",
     "not-yaml": "a file that YAML cannot read",

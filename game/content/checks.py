@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from game.content import calendar, facts, happenings, naming, references, weighing, wording
 from game.content.draft import Draft, Finding
-from game.content.lint import ladders, lives, reading, sources, zones
+from game.content.lint import ladders, lives, reading, sources, wants, zones
 from game.content.problem import Problem, Severity
 
 Check = Callable[[Draft], Iterator[Finding]]
@@ -53,7 +53,11 @@ CHECKS: tuple[Check, ...] = (
     sources.sources_are_used,
 )
 
-PLAYED: tuple[Check, ...] = (zones.something_to_agree_on, zones.instructions_leave_room)
+PLAYED: tuple[Check, ...] = (
+    zones.something_to_agree_on,
+    zones.instructions_leave_room,
+    wants.options_are_wanted,
+)
 """Checks that begin to play, and so can look only at a scenario without errors."""
 
 
