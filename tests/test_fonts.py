@@ -9,6 +9,8 @@ from struct import calcsize, pack, unpack_from
 
 import pytest
 
+from game.content.lint.letters import drawable
+
 ROOT = Path(__file__).resolve().parent.parent
 FONTS = ROOT / "assets" / "fonts"
 LATIN = [f"PlenipoSerif-{style}.ttf" for style in ("Regular", "Italic", "Semibold", "Bold")]
@@ -212,3 +214,9 @@ def test_each_family_has_its_licence_beside_it():
 
 def test_the_fonts_together_stay_below_seven_megabytes():
     assert sum(path.stat().st_size for path in FONTS.iterdir()) < 7_000_000
+
+
+def test_the_list_of_characters_holds_what_the_two_upright_fonts_hold():
+    fonts = ((FONTS / name).read_bytes() for name in (LATIN[0], CHINESE))
+
+    assert drawable() == {each for each in set().union(*map(characters, fonts)) if each >= " "}

@@ -37,6 +37,7 @@ CODES: Mapping[str, str] = {
     "news-without-source": "news cites nothing, and is not compared with the record either",
     "no-english": "a place of the map without an English name",
     "no-features": "a map file that is not a GeoJSON list of features",
+    "no-glyph": "a character that no shipped font has",
     "no-shape": "a feature of a map without a geometry that can be drawn",
     "no-zone": "a start at which no text betters the state of things for both seats and would pass at home",
     "nobody-decides": "a card with choices and nobody who chooses",

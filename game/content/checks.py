@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from game.content import calendar, facts, happenings, naming, references, weighing, wording
 from game.content.draft import Draft, Finding
-from game.content.lint import ladders, lives, reading, sources, wants, zones
+from game.content.lint import ladders, letters, lives, reading, sources, wants, zones
 from game.content.problem import Problem, Severity
 
 Check = Callable[[Draft], Iterator[Finding]]
@@ -50,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     lives.offices_within_lives,
     ladders.worth_follows_the_ladder,
     reading.cards_are_short,
+    letters.characters_can_be_drawn,
     sources.sources_are_used,
 )
 

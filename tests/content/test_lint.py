@@ -30,6 +30,8 @@ TRIPS = [
     ("against-ladder", HILL, SPRING_HILL, "spring: {hill: 50, shared: ¶100, dale: 0}"),
     ("against-ladder", DALE, SPRING_DALE, "spring: {hill: 0, shared: ¶100, dale: 60}"),
     ("unused-source", SOURCES, MADE_UP, f"  - id: ¶BOOK\n    title: A book\n{MADE_UP}"),
+    ("no-glyph", EVENTS, DRY, "¶\U00013000 is dry."),
+    ("no-glyph", HILL, "people: [Long Tom]", "people: [Long Tom, ¶Tom \u0b95]"),
     ("text-too-long", EVENTS, DRY, "¶" + "dry " * (101 - REST)),
 ]  # fmt: skip
 
@@ -40,6 +42,7 @@ NEAR = [
     (HILL, SPRING_HILL, "spring: {hill: 100, shared: 1, dale: 0}"),
     (DALE, SPRING_DALE, "spring: {hill: 0, shared: 1, dale: 100}"),
     (SOURCES, MADE_UP, f"  - id: CHART\n    title: A chart\n{MADE_UP}"),  # only a map cites it
+    (EVENTS, DRY, "伊犁, Кульджа, Ürümqi."),
     (EVENTS, DRY, "dry " * (100 - REST)),
 ]
 
