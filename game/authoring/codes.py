@@ -7,6 +7,7 @@ CODES: Mapping[str, str] = {
     "alias": "a shortcut (& or *) of YAML, which is not read here",
     "allowance-unused": "a comment allows a warning that is not there",
     "allowance-without-reason": "a comment allows a warning and does not say why",
+    "avoided-word": "a word that the scenario's own list asks to avoid",
     "bad-box": "a chart's box is not west, south, east, north",
     "bad-condition": "a condition that cannot be read",
     "bad-date": "a date that is none",

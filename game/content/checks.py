@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from game.content import calendar, facts, happenings, naming, references, weighing, wording
 from game.content.draft import Draft, Finding
-from game.content.lint import ladders, letters, lives, reading, sources, wants, zones
+from game.content.lint import ladders, letters, lives, reading, sources, wants, words, zones
 from game.content.problem import Problem, Severity
 
 Check = Callable[[Draft], Iterator[Finding]]
@@ -51,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     ladders.worth_follows_the_ladder,
     reading.cards_are_short,
     letters.characters_can_be_drawn,
+    words.words_are_not_avoided,
     sources.sources_are_used,
 )
 

@@ -185,6 +185,16 @@ class Stage:
 
 
 @frozen
+class Avoided:
+    """A word that the author does not want in what players read: loaded, or out of place in those years."""
+
+    word: str
+    because: str
+    instead: str = ""
+    cite: tuple[Citation, ...] = ()
+
+
+@frozen
 class WarRules:
     """The optional war module (`mechanics.md` §3.8). All values in points but the two gates."""
 
@@ -230,6 +240,8 @@ class Scenario:
     """Sentences about the next years that any fate may be followed by."""
     codex: tuple[CodexEntry, ...] = ()
     promises: tuple[Promise, ...] = ()
+    avoid: tuple[Avoided, ...] = ()
+    """Words that `plenipo check` looks for; the game does not read them."""
     sources: Mapping[str, Source] = field(factory=dict)
     cite: tuple[Citation, ...] = ()
     digest: str = ""

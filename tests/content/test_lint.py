@@ -7,6 +7,7 @@ DRY = "Dale's well shows its bottom."
 SPRING_HILL, SPRING_DALE = "spring: {hill: 100, shared: 50, dale: 0}", "spring: {hill: 0, shared: 60, dale: 100}"
 SOURCES, MADE_UP = "sources.yaml", "  - id: INVENTED\n"
 MAP = '{"type": "FeatureCollection", "features": [{"properties": {"cite": ["CHART sheet 1 A"]}}]}'
+AVOID = "avoid: [{word: rivals, because: they are neighbours, instead: neighbours}]\nstarts:\n"
 PERSON = """codex:
   - id: maud
     kind: person
@@ -32,6 +33,7 @@ TRIPS = [
     ("unused-source", SOURCES, MADE_UP, f"  - id: ¶BOOK\n    title: A book\n{MADE_UP}"),
     ("no-glyph", EVENTS, DRY, "¶\U00013000 is dry."),
     ("no-glyph", HILL, "people: [Long Tom]", "people: [Long Tom, ¶Tom \u0b95]"),
+    ("avoided-word", EVENTS, DRY, "¶The RIVALS' well shows its bottom."),
     ("text-too-long", EVENTS, DRY, "¶" + "dry " * (101 - REST)),
 ]  # fmt: skip
 
@@ -42,6 +44,7 @@ NEAR = [
     (HILL, SPRING_HILL, "spring: {hill: 100, shared: 1, dale: 0}"),
     (DALE, SPRING_DALE, "spring: {hill: 0, shared: 1, dale: 100}"),
     (SOURCES, MADE_UP, f"  - id: CHART\n    title: A chart\n{MADE_UP}"),  # only a map cites it
+    (EVENTS, DRY, "Rivalry, an arrival."),
     (EVENTS, DRY, "伊犁, Кульджа, Ürümqi."),
     (EVENTS, DRY, "dry " * (100 - REST)),
 ]
@@ -49,7 +52,7 @@ NEAR = [
 
 @pytest.mark.parametrize(("code", "name", "old", "new"), TRIPS)
 def test_what_makes_no_sense_is_told_once_at_its_place(village, code, name, old, new):
-    spoilt = village.file(CODEX, PERSON).edit(name, old, new)
+    spoilt = village.file(CODEX, PERSON).edit("scenario.yaml", "starts:\n", AVOID).edit(name, old, new)
 
     # the rung that one seat has against the ladder leaves a neighbour that nobody wants
     problems = [each for each in spoilt.problems() if each.code != "nobody-wants"]
@@ -60,7 +63,8 @@ def test_what_makes_no_sense_is_told_once_at_its_place(village, code, name, old,
 
 @pytest.mark.parametrize(("name", "old", "new"), NEAR)
 def test_what_only_comes_near_nonsense_is_let_pass(village, name, old, new):
-    mapped = village.file(CODEX, PERSON).file("map/places.geojson", MAP)
+    listed = village.edit("scenario.yaml", "starts:\n", AVOID).file(CODEX, PERSON)
+    mapped = listed.file("map/places.geojson", MAP)
 
     assert mapped.edit(name, old, new).problems() == ()
 
