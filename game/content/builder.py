@@ -115,7 +115,9 @@ class Builder:
         for entry in node.entries:
             name = entry.key.value
             if name not in shape.types:
-                message = f"{shape.noun} has no field '{name}'"
+                torn = " " in name and isinstance(entry.value, Text) and not entry.value.value
+                hint = "; in { } a comma ends a text, unless the text stands in quotes" if torn else ""
+                message = f"{shape.noun} has no field '{name}'{hint}"
                 self.problems.append(error_at(entry.key.place, "unknown-key", message, nearest(name, shape.types)))
                 continue
             self.keys[(*trail, name)] = entry.key.place

@@ -9,6 +9,8 @@ TRIPS = [
     # code, file, what is replaced, by what (¶ marks the place of the problem), the sentence, the word suggested
     ("unknown-key", ISSUES, "title: The wood", "¶titel: The wood\n    title: T",
      "an issue has no field 'titel'", "title"),
+    ("unknown-key", SCENARIO, "title: January 1800,", "title: January, ¶of 1800,",
+     "a turn has no field 'of 1800'; in { } a comma ends a text, unless the text stands in quotes", ""),
     ("missing-field", ISSUES, "- id: wood\n    title: The wood", "- ¶id: wood", "an issue needs a field 'title'", ""),
     ("wrong-type", HILL, "influence: 60", "influence: ¶sixty", "expected a whole number, found 'sixty'", ""),
     ("wrong-type", HILL, "influence: 60", "influence: ¶60.5", "expected a whole number, found '60.5'", ""),

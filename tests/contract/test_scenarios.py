@@ -4,7 +4,8 @@ from random import Random
 
 import pytest
 
-from game.content import examine, find, load, names
+from game.authoring.check import examine_all
+from game.content import load, names
 from game.engine.record import Record, read_record, replay, state_digest, write_record
 from game.engine.rules import apply, start
 from game.engine.scenario import Scenario
@@ -32,15 +33,15 @@ def random_game(scenario: Scenario, chapter: str, length: str, seed: int) -> tup
 
 
 def test_there_are_scenarios_to_keep_their_promises():
-    assert {"two-villages", "ili-1871"} <= set(SCENARIOS)
+    assert {"two-villages", "ili-1871", "yita-1962"} <= set(SCENARIOS)
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_scenario_loads_without_a_single_finding(name):
-    scenario, problems = examine(find(name))
+    found = examine_all([name], tests=False)
 
-    assert list(problems) == []
-    assert scenario is not None
+    assert list(found.problems) == []
+    assert found.files > 0
 
 
 @pytest.mark.parametrize(("name", "chapter", "length"), GAMES)
