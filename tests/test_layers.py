@@ -56,7 +56,8 @@ PACKAGES = {
     "starlette": {"classroom"},
     "uvicorn": {"classroom"},
     "segno": {"classroom"},
-    "jinja2": {"classroom"},
+    "jinja2": {"classroom", "authoring"},
+    "distributed": {"authoring"},
 }
 """Each package we do not write ourselves, and the layers that may import it."""
 

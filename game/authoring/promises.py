@@ -1,10 +1,10 @@
 """`plenipo check --tests`: prove what an author promises, by many seeded games, with intervals."""
 
 from collections.abc import Iterator, Sequence
-from math import sqrt
 
 from attrs import frozen
 
+from game.authoring.shares import Share
 from game.engine.errors import GameError, nearest_word
 from game.engine.phase import Ending
 from game.engine.promise import Promise
@@ -13,8 +13,6 @@ from game.session.ratifying import Ballots, Hearing, hear
 from game.session.selfplay import Plan, Result, opening, play
 from game.session.terms import on_table, read_terms
 
-Z = 1.96
-"""Standard deviations on either side of a 95 % interval."""
 MEASURES = {
     "ending": "ending NAME: games that end so",
     "fate": "fate NAME: games whose fate is told so",
@@ -36,17 +34,12 @@ class Proof:
     @property
     def share(self) -> float:
         """Per cent."""
-        return 100 * self.hits / self.runs if self.runs else 0.0
+        return Share(self.hits, self.runs).per_cent
 
     @property
     def interval(self) -> tuple[float, float]:
-        """The 95 % interval of the share in per cent (Wilson 1927), 0 to 100 when nothing was counted."""
-        if not self.runs:
-            return (0.0, 100.0)
-        share, spread = self.hits / self.runs, Z * Z / self.runs
-        centre = (share + spread / 2) / (1 + spread)
-        reach = Z * sqrt(share * (1 - share) / self.runs + spread / (4 * self.runs)) / (1 + spread)
-        return (100 * max(0.0, centre - reach), 100 * min(1.0, centre + reach))
+        """The 95 % interval of the share in per cent."""
+        return Share(self.hits, self.runs).interval
 
     @property
     def kept(self) -> bool:

@@ -11,6 +11,7 @@ def add(commands: Commands) -> None:
     _add_simulate(commands)
     _add_treaties(commands)
     _add_replay(commands)
+    _add_playtest(commands)
 
 
 def _add_simulate(commands: Commands) -> None:
@@ -81,3 +82,23 @@ def _replay(arguments: argparse.Namespace) -> int:
     from game.authoring.replaying import run
 
     return run(arguments.record, arguments.scenario, arguments.json, sys.stdout)
+
+
+def _add_playtest(commands: Commands) -> None:
+    command = add_command(commands, "playtest", "play thousands of games and report whether it is any good", _playtest)
+    command.add_argument("scenario", metavar="SCENARIO", help="a name or a folder")
+    add_running(command, "--games", 400)
+    add_moment(command)
+    command.add_argument("--out", default="playtest.html", metavar="FILE", help="the report; playtest.html if not said")
+    command.add_argument("--cluster", default="", metavar="ADDRESS", help="play on the workers of this Dask scheduler")
+
+
+def _playtest(arguments: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from game.authoring.playtest.command import Asked, run
+
+    given = arguments
+    moment = (given.seed, given.start, given.length)
+    asked = Asked(given.scenario, given.games, Path(given.out), *moment, given.workers, given.cluster)
+    return run(asked, sys.stdout)

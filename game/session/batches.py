@@ -22,16 +22,24 @@ WORTH_SHARING = 8
 
 
 def in_batches(
-    work: Callable[[Plan, range], Sequence[Result]], plan: Plan, count: int, workers: int = 0
+    work: Callable[[Plan, range], Sequence[Result]],
+    plan: Plan,
+    count: int,
+    workers: int = 0,
+    cluster: Executor | None = None,
 ) -> Iterator[Sequence[Result]]:
     """The results of runs 0 to *count* − 1 of *plan*, in order, batch by batch; *workers* 0 takes all cores.
 
+    With *cluster* its machines do the work, and must have the same program and the same scenario under the same name.
     *work*, *plan* and results must be picklable: workers are fresh processes, alike on every system.
     Raises ChildProcessError when a worker is killed.
     """
     workers = workers or (cores() if count >= WORTH_SHARING else 1)
     size = max(1, min(LARGEST_BATCH, ceil(count / (workers * BATCHES_PER_WORKER))))
     batches = [range(first, min(first + size, count)) for first in range(0, count, size)]
+    if cluster is not None:
+        yield from map_batches(cluster, work, plan, batches)
+        return
     if workers == 1 or len(batches) < 2:
         for batch in batches:
             yield work(plan, batch)

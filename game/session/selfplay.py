@@ -6,6 +6,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from game.content import load
+from game.engine.actions import Action
 from game.engine.epilogue import epilogue
 from game.engine.errors import GameError, IllegalAction, nearest_word
 from game.engine.issue import Package, SeatId
@@ -87,11 +88,22 @@ def play_batch(plan: Plan, numbers: Sequence[int]) -> list[Result]:
 
 
 def _played(match: Match) -> Result:
+    for _ in moments(match):
+        pass
+    return result_of(match)
+
+
+def moments(match: Match) -> Iterator[Action]:
+    """Each action of a game among players, once it is played; raises IllegalAction when a player breaks the rules."""
     try:
-        for _ in match.advance():
-            pass
+        for action, _ in match.advance():
+            yield action
     except GameError as error:
         raise IllegalAction(f"a player broke the rules in the game of seed '{match.seed}': {error}") from error
+
+
+def result_of(match: Match) -> Result:
+    """What came of a game that is over."""
     outcome = match.state.outcome
     assert outcome is not None
     treaty = None if outcome.treaty is None else dict(outcome.treaty)

@@ -1,0 +1,1 @@
+"""`plenipo playtest`: thousands of games by players of several styles, and what they say about a scenario."""
