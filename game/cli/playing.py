@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 def add(commands: Commands) -> None:
     """Add them to the command line."""
     _add_play(commands)
+    _add_preview(commands)
     _add_shot(commands)
 
 
@@ -59,6 +60,42 @@ def _text(arguments: argparse.Namespace) -> int:
     return run(_options(arguments))
 
 
+def _add_preview(commands: Commands) -> None:
+    command = add_command(commands, "preview", "play a scenario while you write it: each save is taken over", _preview)
+    command.add_argument("scenario", metavar="PATH", help="the scenario's folder, or its name")
+    command.add_argument("--at", default="", metavar="TURN|CARD", help="begin at a turn's number or date, or at a card")
+    command.add_argument(
+        "--set", action="append", default=[], type=_level, metavar="METER=N", help="a meter's level at the start"
+    )
+    command.add_argument("--seat", default="", help="the seat you hold; the first if not said")
+    command.add_argument("--against", default="statesman", metavar="NAME", help="who holds the other seat")
+    add_moment(command)
+    command.add_argument("--seed", default="1", help="the same seed gives the same chance; 1 if not said")
+    command.add_argument("--text", action="store_true", help="in plain lines, even where there is a display")
+
+
+def _level(text: str) -> tuple[str, int]:
+    meter, _, level = text.partition("=")
+    if not meter or not level.lstrip("+-").isdecimal():
+        raise argparse.ArgumentTypeError(f"'{text}' sets no meter: write it like tension=60 or qing.treasury=4")
+    return meter, int(level)
+
+
+def _preview(arguments: argparse.Namespace) -> int:
+    from game.authoring.preview import Asked, run_in_text, run_in_window
+
+    asked = Asked(_options(arguments), arguments.at, dict(arguments.set))
+    if arguments.text or not _has_display():
+        return run_in_text(asked)
+    from game.desktop import NoWindow
+
+    try:
+        return run_in_window(asked)
+    except NoWindow as error:
+        print(f"{error}: previewing in text.", flush=True)
+        return run_in_text(asked)
+
+
 def _has_display() -> bool:
     return os.name == "nt" or sys.platform == "darwin" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
 
@@ -90,5 +127,5 @@ def _options(arguments: argparse.Namespace) -> "Options":
     from game.session.options import Options, Roster
 
     asked = vars(arguments)
-    named = {name: asked[name] for name in "scenario seat against start length seed load script".split()}
+    named = {name: asked.get(name, "") for name in "scenario seat against start length seed load script".split()}
     return Options(**named, saves=saves_folder(), roster=Roster())

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -18,6 +19,7 @@ from game.desktop.access import open_access, there_is_access
 from game.desktop.bookmark import put_bookmark
 from game.desktop.course import next_screen
 from game.desktop.desk import Desk
+from game.desktop.display import open_display, prepare
 from game.desktop.ears import Ear
 from game.desktop.library import FIRST, volume
 from game.desktop.screens import MODULES, SCREENS
@@ -26,9 +28,12 @@ from game.desktop.sounds import Sounds
 from game.desktop.speech import NAME, SpokenLog
 from game.desktop.vanishing import when_display_goes
 from game.desktop.view import View
-from game.desktop.window import Window, open_display, prepare
+from game.desktop.window import WORK, Window, Work
 from game.session.folders import own_folder
 from game.session.options import Options, file_to_load
+
+if TYPE_CHECKING:
+    from game.session.sitting import Sitting
 
 UNSEEN = ("offscreen", "dummy", "evdev")
 """Video drivers of SDL's that show nothing: it takes one of them by itself where there is no display."""
@@ -42,6 +47,25 @@ def open_window(options: Options) -> int:
     settings, trouble = read_settings(kept_at)
     show(desk_with(options, settings, kept_at), open_first, trouble)
     return 0
+
+
+def open_preview(options: Options, sitting: "Sitting", watch: Callable[[Callable[[Work], None]], None]) -> int:
+    """Play *sitting* until the window is closed, and return the exit code; as `game.desktop.preview` says."""
+    settings, trouble = read_settings(settings_path())
+
+    def first(desk: Desk) -> None:
+        desk.take_up(sitting)
+        desk.go_on()
+        threading.Thread(target=watch, args=(_in_window,), daemon=True).start()
+
+    show(desk_with(options, settings, None), first, trouble)
+    return 0
+
+
+def _in_window(work: Work) -> None:
+    """Let the window's thread do *work*; called from any thread."""
+    with suppress(pygame.error):  # the window has been closed
+        pygame.event.post(pygame.event.Event(WORK, work=work))
 
 
 def show(desk: Desk, open_page: Callable[[Desk], None], remark: str = "") -> None:

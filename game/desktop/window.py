@@ -1,7 +1,5 @@
 """The system's window: events in, pixels out. It waits for events, and draws only what has changed."""
 
-import os
-import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,6 +8,7 @@ import pygame
 from attrs import define, evolve, field
 
 from game.desktop import ears, focus
+from game.desktop.display import open_display
 from game.desktop.ears import Frame
 from game.desktop.gamepad import Gamepad
 from game.desktop.keys import DIRECTIONS, EVERYWHERE, ON_MAPS, WITH_CONTROL, key_name
@@ -17,26 +16,13 @@ from game.desktop.view import View
 from game.desktop.widget import Placed, Spot
 from game.desktop.widgets.layout import Scroll
 
-LEAST = (640, 480)
-DISPLAYS = {"x11": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}
-"""SDL's names of the display servers that are found by a variable of the environment."""
+WORK = pygame.event.custom_type()
+"""An event with `work`: something another thread wants done in the window's own."""
+Work = Callable[[], str]
+"""It returns a sentence for whoever sits before the window."""
 FRAME = 1 / 60
 TREMBLE = 6
 """Pixels that a hand may move between taking hold and letting go, and still press."""
-
-
-def prepare() -> None:
-    """What must be said before SDL starts: what displays there are, how to draw on them, our name for the dock."""
-    shown = [driver for driver, variable in DISPLAYS.items() if os.environ.get(variable)]
-    if shown:  # else SDL asks all its drivers, and each that finds nothing complains
-        os.environ.setdefault("SDL_VIDEODRIVER", ",".join(shown))
-    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")  # else a flip costs 14 ms under software OpenGL
-    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "plenipotentiary")
-    os.environ.setdefault("SDL_IME_SHOW_UI", "1")
-    if sys.platform == "win32":
-        import ctypes
-
-        ctypes.windll.user32.SetProcessDpiAwarenessContext(-4)  # per monitor, version 2: we scale by ourselves
 
 
 @define(eq=False)
@@ -134,8 +120,19 @@ class Window:
                 self.typed(event.text)
             case ears.ASKED:
                 self.asked(event)
+            case _ if event.type == WORK:
+                self.worked(event.work)
             case _:
                 self.played(event)
+
+    def worked(self, work: Work) -> None:
+        """Do what another thread has asked for, then show where the game now stands, with what was said."""
+        said = work()
+        desk = self.view.desk
+        desk.put_away()
+        desk.go_on()
+        desk.remark = said
+        self.changed()
 
     def resized(self, width: int, height: int) -> None:
         self.view.surface = pygame.display.get_surface() or self.view.surface
@@ -337,10 +334,3 @@ class Window:
         self.full = settings.full_screen
         self.view.surface = open_display(settings.width, settings.height, self.full)
         self.changed()
-
-
-def open_display(width: int, height: int, full: bool, flags: int = 0) -> pygame.Surface:
-    """The system's window, no smaller than it is of use; raises pygame.error where there is no display."""
-    if full:
-        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN | flags)
-    return pygame.display.set_mode((max(width, LEAST[0]), max(height, LEAST[1])), pygame.RESIZABLE | flags)

@@ -5,10 +5,11 @@ from typing import TextIO
 from game.session.options import Options
 from game.text.console import InputEnded, standard_console
 from game.text.play import play
+from game.text.previewing import preview
 from game.text.setup import sitting_for
 from game.text.watching import watch_game
 
-__all__ = ["Options", "run", "watch"]
+__all__ = ["Options", "preview", "run", "watch"]
 
 
 def run(options: Options, reader: TextIO | None = None, writer: TextIO | None = None) -> int:

@@ -42,15 +42,18 @@ def play(sitting: Sitting) -> int:
     """Play to the end, or to the end of the input. Returns the exit code."""
     try:
         _open(sitting)
-        shown = -1
-        while not sitting.over:
-            shown = _once(sitting, shown)
-        _close(sitting)
-    except InputEnded:
-        _stop(sitting, "The input ends here")
-    except Leaving:
-        _stop(sitting, "You leave the table")
+        go_on(sitting)
+    except (InputEnded, Leaving) as ended:
+        stop(sitting, ended)
     return 0
+
+
+def go_on(sitting: Sitting) -> None:
+    """Play from where the game stands to its end; raises InputEnded or Leaving before that."""
+    shown = -1
+    while not sitting.over:
+        shown = _once(sitting, shown)
+    _close(sitting)
 
 
 def _open(sitting: Sitting) -> None:
@@ -188,7 +191,9 @@ def _close(sitting: Sitting) -> None:
         sitting.console.show(part)
 
 
-def _stop(sitting: Sitting, why: str) -> None:
+def stop(sitting: Sitting, ended: InputEnded | Leaving) -> None:
+    """Say why the game stops before its end, and how it stands."""
+    why = "You leave the table" if isinstance(ended, Leaving) else "The input ends here"
     state = sitting.match.state
     kept = f" The game is kept as {sitting.autosave.path.stem}." if sitting.autosave and not sitting.unkept else ""
     sitting.console.say(f"{why}, in turn {state.turn} of {len(state.scenario.turns)}.{kept}")

@@ -2,8 +2,9 @@
 
 import pygame
 
+from game.desktop.display import open_display
 from game.desktop.view import View
-from game.desktop.window import Window, open_display
+from game.desktop.window import Window
 
 SCANCODES = {letter: pygame.KSCAN_A + place for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz")}
 

@@ -275,7 +275,7 @@ def test_a_new_player_chooses_scenario_seat_start_and_length_by_numbers(told):
 
 
 def test_a_choice_that_is_none_is_asked_again(told):
-    assert "'9' is none of these; type a number from 1 to 3." in told("9", "3", "1", scenario="", seat="")
+    assert "'9' is none of these; type a number from 1 to 4." in told("9", "3", "1", scenario="", seat="")
 
 
 def test_two_at_one_keyboard_hear_both_votes_at_the_end(told):
