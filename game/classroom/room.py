@@ -1,0 +1,157 @@
+"""A class as a value: who is there, where they sit, what was said. Folded from the store's lines, one by one."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+Body = Mapping[str, Any]
+"""What a line says, as plain values."""
+KEPT_NOTES = 200
+"""Notes and comments of a table that are shown; all are kept in the store."""
+
+
+@frozen
+class Person:
+    """A student. Of the keys that open the seat only digests are known."""
+
+    id: str
+    nickname: str
+    token: str
+    code: str
+    table: int = -1
+    """The table's place in the room; -1 before there is one."""
+    side: int = -1
+    """0 or 1; -1 for who belongs to no delegation."""
+    role: str = ""
+    here: bool = True
+    """False once removed."""
+
+
+@frozen
+class Said:
+    """A note, a comment or a dispatch."""
+
+    number: int
+    """The line it stands in."""
+    person: str
+    """Who wrote it; empty for the teacher."""
+    side: int
+    """Whose comment it is; -1 for what all at the table read."""
+    text: str
+
+
+@frozen
+class Draft:
+    """A delegation's draft, before it is said aloud."""
+
+    clauses: Mapping[str, str] = field(factory=dict)
+    person: str = ""
+    """Who wrote it last."""
+    votes: frozenset[str] = frozenset()
+    """Who is for it."""
+
+
+@frozen
+class Desk:
+    """One table: every action of its game with who did it, and what was said beside the game."""
+
+    actions: tuple[tuple[str, str], ...] = ()
+    """Lines of notation; the second is the person, or empty for chance, a player or the teacher."""
+    drafts: tuple[Draft, Draft] = (Draft(), Draft())
+    said: tuple[Said, ...] = ()
+    nudged: int = 0
+    """The number of actions there were when the teacher last nudged."""
+
+
+@frozen
+class Room:
+    """The whole class."""
+
+    opened: Body = field(factory=dict)
+    """Scenario, start, length, seed and the digests of the teacher's key; empty before that."""
+    people: Mapping[str, Person] = field(factory=dict)
+    tables: tuple[Desk, ...] = ()
+    begun: bool = False
+    paused: bool = False
+    ended: bool = False
+    clock: int = 0
+    """Minutes for a phase; 0 for none."""
+
+    def at(self, table: int, side: int | None = None) -> tuple[Person, ...]:
+        """Who sits at a table, or in one of its delegations, in the order in which they came."""
+        sat = (each for each in self.people.values() if each.here and each.table == table)
+        return tuple(each for each in sat if side is None or each.side == side)
+
+    def named(self, nickname: str) -> Person | None:
+        """Who is called so, whatever the case."""
+        wanted = nickname.casefold()
+        return next((each for each in self.people.values() if each.here and each.nickname.casefold() == wanted), None)
+
+
+def after(room: Room, number: int, kind: str, body: Body) -> Room:
+    """The room once line *number* has happened; raises KeyError or ValueError for a line that is none of ours."""
+    match kind:
+        case "opened":
+            return evolve(room, opened=body)
+        case "joined":
+            return _with(room, Person(body["person"], body["nickname"], body["token"], body["code"]))
+        case "returned":
+            return _with(room, evolve(room.people[body["person"]], token=body["token"]))
+        case "seated":
+            seat = (body["table"], body["side"], body["role"])
+            person = room.people[body["person"]]
+            return _with(room, evolve(person, table=seat[0], side=seat[1], role=seat[2]))
+        case "removed":
+            return _with(room, evolve(room.people[body["person"]], here=False, table=-1, side=-1))
+        case "begun":
+            return evolve(room, begun=True, tables=tuple(Desk() for _ in range(body["tables"])))
+        case "paused":
+            return evolve(room, paused=body["on"])
+        case "clock":
+            return evolve(room, clock=body["minutes"])
+        case "ended":
+            return evolve(room, ended=True)
+        case _:
+            return _at_a_table(room, number, kind, body)
+
+
+def _with(room: Room, person: Person) -> Room:
+    return evolve(room, people={**room.people, person.id: person})
+
+
+def _at_a_table(room: Room, number: int, kind: str, body: Body) -> Room:
+    place = body["table"]
+    desk = _desk_after(room.tables[place], number, kind, body)
+    return evolve(room, tables=(*room.tables[:place], desk, *room.tables[place + 1 :]))
+
+
+def _desk_after(desk: Desk, number: int, kind: str, body: Body) -> Desk:
+    match kind:
+        case "acted":
+            return evolve(desk, actions=(*desk.actions, (body["line"], body["person"])))
+        case "rewound":
+            return evolve(desk, actions=desk.actions[: body["keep"]], drafts=(Draft(), Draft()))
+        case "drafted":
+            draft = Draft(dict(body["clauses"]), body["person"], frozenset({body["person"]}))
+            return _drafted(desk, body["side"], draft)
+        case "voted":
+            draft = desk.drafts[body["side"]]
+            votes = draft.votes | {body["person"]} if body["yes"] else draft.votes - {body["person"]}
+            return _drafted(desk, body["side"], evolve(draft, votes=votes))
+        case "said":
+            said = Said(number, body["person"], body["side"], body["text"])
+            return evolve(desk, said=(*desk.said, said)[-KEPT_NOTES:])
+        case "nudged":
+            return evolve(desk, nudged=len(desk.actions))
+    raise ValueError(f"no line of a class is called '{kind}'")
+
+
+def _drafted(desk: Desk, side: int, draft: Draft) -> Desk:
+    drafts = (draft, desk.drafts[1]) if side == 0 else (desk.drafts[0], draft)
+    return evolve(desk, drafts=drafts)
+
+
+def sizes(room: Room) -> Sequence[tuple[int, int]]:
+    """How many sit in each delegation of each table."""
+    return [(len(room.at(table, 0)), len(room.at(table, 1))) for table in range(len(room.tables))]

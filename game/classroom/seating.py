@@ -1,0 +1,50 @@
+"""Who sits where in which role, and what that role may do in this delegation."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from game.classroom.room import Person, Room
+from game.classroom.solver import Sizes
+from game.content.roles import Role
+
+CORE = ("speak", "order")
+"""The rights without which a delegation stands still: whoever sits first has those that no role there brings."""
+
+
+def seats_for(plan: Sequence[Sizes], people: Sequence[str], roles: Sequence[Role]) -> Iterator[Mapping[str, Any]]:
+    """A seat for each of *people*, in the order in which they came: one a delegation, round by round."""
+    delegates = [role for role in roles if role.delegate]
+    waiting = list(people)
+    for turn in range(max(max(each.first, each.second) for each in plan)):
+        for table, each in enumerate(plan):
+            for side, size in enumerate((each.first, each.second)):
+                if turn < size:
+                    role = delegates[min(turn, len(delegates) - 1)]
+                    yield {"person": waiting.pop(0), "table": table, "side": side, "role": role.id}
+
+
+def needed(roles: Sequence[Role], others: Sequence[Person], delegate: bool = True) -> str:
+    """The first role that nobody of *others* has: of a delegation, or of those that belong to none."""
+    taken = {each.role for each in others}
+    fitting = [role.id for role in roles if role.delegate == delegate] or [roles[-1].id]
+    return next((role for role in fitting if role not in taken), fitting[-1])
+
+
+def rights_of(roles: Sequence[Role], delegation: Sequence[Person], person: Person) -> frozenset[str]:
+    """What *person* may do: the role's rights, and for the first of a delegation those core rights nobody has."""
+    known = {role.id: frozenset(role.may) for role in roles}
+    own = known.get(person.role, frozenset())
+    if person.side < 0 or not delegation:
+        return own
+    had = frozenset().union(*(known.get(each.role, frozenset()) for each in delegation))
+    order = [role.id for role in roles]
+    first = min(delegation, key=lambda each: order.index(each.role) if each.role in order else len(order))
+    return own | (frozenset(CORE) - had) | {"draft", "vote"} if person.id == first.id else own
+
+
+def agreed(roles: Sequence[Role], room: Room, person: Person) -> bool:
+    """Whether more than half of the voters in a person's delegation are for its draft."""
+    draft = room.tables[person.table].drafts[person.side]
+    delegation = room.at(person.table, person.side)
+    voters = {each.id for each in delegation if "vote" in rights_of(roles, delegation, each)}
+    return bool(draft.clauses) and 2 * len(draft.votes & voters) > len(voters)
