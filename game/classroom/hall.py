@@ -18,7 +18,6 @@ from game.engine.errors import GameError, IllegalAction, StaleAction
 from game.engine.events import Event
 from game.engine.issue import SeatId
 from game.engine.notation import read, write
-from game.engine.phase import Phase
 from game.engine.scenario import Scenario
 from game.session.match import Match, new_match
 from game.session.options import Opponent
@@ -50,7 +49,8 @@ class Hall:
         """Begin a class, or go on with the one in the store; *key* is the teacher's from now on."""
         for kept in self.store.since(0):
             self._take(kept.number, kept.kind, json.loads(kept.body))
-        told = {"start": start, "length": length, "seed": seed, "code": new_code(4, LETTERS)}
+        told = {"scenario": self.scenario.id, "start": start, "length": length, "seed": seed}
+        told["code"] = new_code(4, LETTERS)
         self._keep(("opened", {**told, **self.room.opened, "key": digest(key)}))
         for table in range(len(self.matches)):
             self._staff(table)
@@ -230,16 +230,6 @@ class Hall:
     def mark_of(self, table: int) -> int:
         """The last line that a page about *table* tells of: it is old when this has moved on."""
         return max(self.marks.get(table, 0), self.marks.get(-1, 0))
-
-    def waiting(self, table: int) -> tuple[Person, ...]:
-        """Who at a table can do what it waits for; empty when it waits for nobody."""
-        match = self.matches[table]
-        right = "speak" if match.state.phase is Phase.TABLE else "order"
-        found = []
-        for seat in match.people():
-            delegation = self.room.at(table, self.scenario.seat_ids.index(seat))
-            found += [each for each in delegation if right in rights_of(self.roles, delegation, each)]
-        return tuple(found)
 
     # --- within
 

@@ -8,8 +8,8 @@ LEAST, MOST = 2, 60
 """People in a class."""
 LARGEST = 6
 """People in one delegation; with more somebody is idle."""
-PER_TABLE = 6
-"""People at one table, as far as it can be chosen: three a side, where each has something to do in every phase."""
+PER_TABLE = 5
+"""People at one table, as far as it can be chosen: two or three a side, where everybody is needed in every phase."""
 
 
 @frozen

@@ -1,13 +1,15 @@
 """The tools of a teacher."""
 
 import argparse
+import sys
 from pathlib import Path
 
-from game.cli.parsing import Commands, add_command
+from game.cli.parsing import Commands, add_command, add_moment
 
 
 def add(commands: Commands) -> None:
     """Add them to the command line."""
+    _add_host(commands)
     command = add_command(
         commands, "debrief", "lay the games of a class beside each other and beside history", _debrief
     )
@@ -21,3 +23,23 @@ def _debrief(arguments: argparse.Namespace) -> int:
     from game.classroom.debriefing import run
 
     return run(arguments.records, arguments.out, arguments.csv, arguments.students)
+
+
+def _add_host(commands: Commands) -> None:
+    command = add_command(commands, "host", "let a class play in its browsers, from this machine", _host)
+    command.add_argument("scenario", nargs="?", default="ili-1871", metavar="SCENARIO", help="ili-1871 if not said")
+    add_moment(command)
+    command.add_argument("--network", action="store_true", help="let other machines in; else only this one can come in")
+    command.add_argument("--port", type=int, default=8000, metavar="N", help="8000 if not said")
+    command.add_argument(
+        "--file", type=Path, default=Path("class.sqlite"), metavar="F", help="where the class is kept and goes on from"
+    )
+    command.add_argument("--seed", default="1", help="the same seed gives each table the same chance; 1 if not said")
+
+
+def _host(arguments: argparse.Namespace) -> int:
+    from game.classroom.hosting import Asked, run
+
+    given = arguments
+    moment = (given.start, given.length, given.seed)
+    return run(Asked(given.scenario, given.file, *moment, port=given.port, network=given.network), sys.stdout)

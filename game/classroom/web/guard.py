@@ -1,0 +1,143 @@
+"""What every request goes through: size, rate, origin, and the headers that keep a page to itself."""
+
+import time
+from collections.abc import Callable, MutableMapping
+
+from attrs import define, field
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LARGEST = 64 * 1024
+"""Bytes of a request's body: a draft of twenty clauses has three thousand."""
+BURST, PER_SECOND = 60, 10
+"""Posts that one client may send at once, and then each second."""
+TRIES, PER_MINUTE = 30, 10
+"""Tries at codes and keys: of nine hundred million codes a guesser sees fifteen thousand in a day."""
+GUESSED = ("/join", "/return", "/teacher/key")
+CLIENTS = 4096
+"""Addresses that are remembered; the longest silent go first."""
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "cache-control": "no-store",
+}
+
+
+@define
+class Bucket:
+    """How much one client may still do."""
+
+    left: float
+    since: float
+
+
+@define
+class Rate:
+    """So many at once, and so many a second after that, for each client."""
+
+    burst: float
+    a_second: float
+    clock: Callable[[], float] = time.monotonic
+    buckets: MutableMapping[str, Bucket] = field(factory=dict)
+
+    def allows(self, client: str) -> bool:
+        now = self.clock()
+        bucket = self.buckets.pop(client, None) or Bucket(self.burst, now)
+        bucket.left = min(self.burst, bucket.left + (now - bucket.since) * self.a_second)
+        bucket.since = now
+        self.buckets[client] = bucket
+        if len(self.buckets) > CLIENTS:
+            self.buckets.pop(next(iter(self.buckets)))
+        if bucket.left < 1:
+            return False
+        bucket.left -= 1
+        return True
+
+
+class TooLarge(Exception):
+    """A body that goes on beyond what anybody has to say."""
+
+
+@define
+class Guard:
+    """The outermost layer of the application."""
+
+    app: ASGIApp
+    known: Callable[[str], str] = lambda cookie: ""
+    """Whose seat a request's cookies open; empty for a stranger, who is told apart by address."""
+    posts: Rate = field(factory=lambda: Rate(BURST, PER_SECOND))
+    tries: Rate = field(factory=lambda: Rate(TRIES, PER_MINUTE / 60))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        if refusal := self._refused(scope):
+            await refusal(scope, receive, _with_headers(send))
+            return
+        try:
+            await self.app(scope, _bounded(receive), _with_headers(send))
+        except TooLarge:
+            await _said(413, "That is longer than anything the class needs.")(scope, receive, _with_headers(send))
+
+    def _refused(self, scope: Scope) -> PlainTextResponse | None:
+        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        if scope["method"] not in ("GET", "HEAD", "POST"):
+            return _said(405, "Pages are read and forms are sent here, nothing else.")
+        if scope["method"] != "POST":
+            return None
+        if not _same_origin(headers):
+            return _said(403, "This form was sent from another page than ours. Open the class's own address.")
+        length = headers.get("content-length", "0")
+        if not length.isdecimal() or int(length) > LARGEST:
+            return _said(413, "That is longer than anything the class needs.")
+        client = scope["client"][0] if scope.get("client") else ""
+        rates = (self.posts, self.tries) if scope["path"] in GUESSED else (self.posts,)
+        if not all(
+            rate.allows(f"{client} {headers.get('cookie', '')}" if rate is self.posts else client) for rate in rates
+        ):
+            return _said(429, "Too much at once. Wait a few seconds and try again.")
+        return None
+
+
+def _same_origin(headers: MutableMapping[str, str]) -> bool:
+    """Whether a form comes from a page of ours, by its Origin, or its Referer where a browser sends no Origin."""
+    sent = headers.get("origin") or headers.get("referer", "")
+    host = headers.get("host", "")
+    return bool(host) and sent.split("/")[2:3] == [host] and sent.startswith(("http://", "https://"))
+
+
+def _bounded(receive: Receive) -> Receive:
+    total = 0
+
+    async def bounded() -> Message:
+        nonlocal total
+        message = await receive()
+        total += len(message.get("body", b""))
+        if total > LARGEST:
+            raise TooLarge
+        return message
+
+    return bounded
+
+
+def _with_headers(send: Send) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            told = {name for name, _ in message.get("headers", [])}
+            extra = [(k.encode(), v.encode()) for k, v in HEADERS.items() if k.encode() not in told]
+            message = {**message, "headers": [*message.get("headers", []), *extra]}
+        await send(message)
+
+    return sending
+
+
+def _said(status: int, sentence: str) -> PlainTextResponse:
+    return PlainTextResponse(sentence + "\n", status)

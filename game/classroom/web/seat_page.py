@@ -1,0 +1,220 @@
+"""What a student's page shows: everything the delegation may know, and the forms for what this person may do now."""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from game.classroom.hall import Hall
+from game.classroom.room import Draft, Person
+from game.classroom.seating import agreed, rights_of
+from game.classroom.standing import waiting
+from game.content.roles import Role
+from game.engine.issue import Issue
+from game.engine.phase import Phase
+from game.engine.scenario import Target
+from game.engine.view import SeatView
+from game.prose.briefing import briefing_lines
+from game.prose.comparison import ending_parts
+from game.prose.conditions import plainly
+from game.prose.deeds import heard_by
+from game.prose.meters import deadline, meter_lines
+from game.prose.news import choice_changes
+from game.prose.orderbook import aims, order_in_words
+from game.prose.prospects import assessment, home_lines
+from game.prose.refusals import refusal_lines
+from game.prose.words import sentence
+
+RECENT = 14
+"""Things that happened last, as many as are shown; the rest stands in the debrief."""
+
+
+@frozen
+class Rung:
+    """One option of a clause, and whose it is."""
+
+    id: str
+    title: str
+    text: str
+    marks: tuple[str, ...]
+
+
+@frozen
+class Clause:
+    issue: Issue
+    rungs: tuple[Rung, ...]
+    drafted: str
+    initialled: bool
+
+
+@frozen
+class Choice:
+    """Something that can be chosen in a form: its value, its words, and why not (empty when it can)."""
+
+    value: str
+    title: str
+    about: str = ""
+    why_not: str = ""
+
+
+@frozen
+class Remark:
+    by: str
+    text: str
+    mine: bool
+    to_all: bool
+
+
+@frozen
+class Seat:
+    """Everything on the page."""
+
+    person: Person
+    role: Role | None
+    view: SeatView
+    phase: str
+    rights: frozenset[str]
+    heading: str
+    gauges: tuple[str, ...]
+    waiting: str
+    """Whom the table waits for; empty when for nobody."""
+    mine: bool
+    """Whether that is this person."""
+    news: tuple[str, ...]
+    brief: tuple[str, ...]
+    clauses: tuple[Clause, ...]
+    choices: tuple[Choice, ...]
+    orders: tuple[Choice, ...]
+    draft: Draft
+    author: str
+    votes: tuple[str, ...]
+    voted: bool
+    agreed: bool
+    worth: str
+    home: tuple[str, ...]
+    offered: bool
+    refusal: tuple[str, ...]
+    colleagues: tuple[str, ...]
+    remarks: tuple[Remark, ...]
+    ended: tuple[str, ...]
+    seen: int
+    mark: int
+    nudged: bool
+
+
+def seat_page(hall: Hall, person: Person) -> Seat:
+    """The page of *person*, who sits at a table."""
+    match = hall.matches[person.table]
+    view = match.view(hall.seat_of(person))
+    delegation = hall.room.at(person.table, person.side) if person.side >= 0 else ()
+    rights = rights_of(hall.roles, delegation, person)
+    desk = hall.room.tables[person.table]
+    draft = desk.drafts[person.side] if person.side >= 0 else Draft()
+    waited = waiting(hall, person.table)
+    names = {each.id: each.nickname for each in hall.room.people.values()}
+    clauses = draft.clauses or _standing(view)
+    return Seat(
+        person=person,
+        role=next((each for each in hall.roles if each.id == person.role), None),
+        view=view,
+        phase=view.phase.value,
+        rights=rights,
+        heading=f"Turn {view.turn} of {len(view.turns)}: {view.turns[view.turn - 1].title}. {deadline(view)}",
+        gauges=tuple(meter_lines(view)),
+        waiting=", ".join(each.nickname for each in waited),
+        mine=any(each.id == person.id for each in waited),
+        news=tuple(_news(hall, person, view)),
+        brief=tuple(briefing_lines(view)) if view.brief else (),
+        clauses=tuple(_clause(view, issue, clauses) for issue in view.issues),
+        choices=tuple(_choices(view)),
+        orders=tuple(_orders(view)),
+        draft=draft,
+        author=names.get(draft.person, ""),
+        votes=tuple(names[each] for each in sorted(draft.votes) if each in names),
+        voted=person.id in draft.votes,
+        agreed=person.side >= 0 and agreed(hall.roles, hall.room, person),
+        worth=assessment(view, clauses) if view.brief else "",
+        home=tuple(home_lines(view, clauses)) if view.brief else (),
+        offered=bool(view.menu and view.menu.offer),
+        refusal=tuple(_refusal(hall, person, view)),
+        colleagues=tuple(_colleague(hall, each) for each in delegation if each.id != person.id),
+        remarks=tuple(_remarks(hall, person, names)),
+        ended=tuple(line for part in ending_parts(match.state) for line in part) if view.outcome else (),
+        seen=len(match.actions),
+        mark=hall.mark_of(person.table),
+        nudged=bool(desk.nudged) and desk.nudged == len(desk.actions) and any(each.id == person.id for each in waited),
+    )
+
+
+def _standing(view: SeatView) -> Mapping[str, str]:
+    """What a delegation begins its draft from: its own last offer, else what lies there, else what holds."""
+    offers = view.text.offers
+    return dict(offers.get(view.seat or "", next(iter(offers.values()), view.status_quo)))
+
+
+def _clause(view: SeatView, issue: Issue, drafted: Mapping[str, str]) -> Clause:
+    rungs = tuple(
+        Rung(option.id, option.title, option.text, tuple(_marks(view, issue.id, option.id))) for option in issue.options
+    )
+    return Clause(issue, rungs, drafted[issue.id], issue.id in view.text.initialled)
+
+
+def _marks(view: SeatView, issue: str, option: str) -> Iterator[str]:
+    if view.status_quo.get(issue) == option:
+        yield "holds now"
+    for seat, offer in view.text.offers.items():
+        if offer.get(issue) == option:
+            yield "you offered" if seat == view.seat else "they offered" if view.seat else f"{seat} offered"
+
+
+def _choices(view: SeatView) -> Iterator[Choice]:
+    for offer in view.menu.choices if view.menu else ():
+        why = sentence(plainly(view, offer.why_not)) if offer.why_not else ""
+        yield Choice(offer.choice.id, offer.choice.title, sentence(choice_changes(view, offer.choice)), why)
+
+
+def _orders(view: SeatView) -> Iterator[Choice]:
+    for offer in view.menu.orders if view.menu else ():
+        if offer.why_not:
+            continue
+        words = order_in_words(view, offer.kind)
+        if offer.kind.target is Target.NONE:
+            yield Choice(offer.kind.id, words)
+        elif offer.kind.target is Target.FACTION:
+            yield from (Choice(f"{offer.kind.id} {word}", f"{words} {title}") for word, title in aims(view, offer.kind))
+        else:
+            for issue in view.issues:
+                for option in issue.options:
+                    value, title = f"{offer.kind.id} {issue.id}={option.id}", f"{issue.title}: {option.title}"
+                    yield Choice(value, f"{offer.kind.title}: {title}")
+
+
+def _news(hall: Hall, person: Person, view: SeatView) -> Iterator[str]:
+    scenario = hall.matches[person.table].state.scenario
+    told: list[str] = []
+    for action, events in reversed(hall.journals[person.table]):
+        heard = [line for each in heard_by(view, action, events, scenario) for line in each.lines]
+        told += reversed(heard)
+        if len(told) >= RECENT:
+            break
+    yield from told[:RECENT]
+
+
+def _refusal(hall: Hall, person: Person, view: SeatView) -> Iterator[str]:
+    """Why the other side would not sign, when it has said so in its last word."""
+    for action, _ in reversed(hall.journals[person.table]):
+        refusal = getattr(action, "refusal", None)
+        if refusal is not None and action.seat != view.seat and view.phase is Phase.TABLE:
+            yield from refusal_lines(view, refusal)
+            return
+
+
+def _colleague(hall: Hall, person: Person) -> str:
+    title = next((role.title for role in hall.roles if role.id == person.role), "")
+    return f"{person.nickname} ({title.lower()})"
+
+
+def _remarks(hall: Hall, person: Person, names: Mapping[str, str]) -> Iterator[Remark]:
+    for said in reversed(hall.room.tables[person.table].said):
+        if said.side in (-1, person.side):
+            by = names.get(said.person, "") if said.person else "Your teacher"
+            yield Remark(by, said.text, said.person == person.id, said.side == -1)
