@@ -20,7 +20,7 @@ from game.classroom.keys import code_of
 from game.classroom.room import Person
 from game.classroom.standing import standing, tables_of
 from game.classroom.web.forms import Form, action_of, clauses_of, number_of
-from game.classroom.web.guard import Guard
+from game.classroom.web.guard import Guard, TooLarge, too_large
 from game.classroom.web.seat_page import seat_page
 from game.engine.errors import GameError
 from game.prose.words import sentence
@@ -68,7 +68,7 @@ class Classroom:
             Route("/teacher/{what}", self.posted(self.taught), methods=["POST"]),
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ]
-        return Guard(Starlette(routes=routes), self._whose)
+        return Guard(Starlette(routes=routes, exception_handlers={TooLarge: too_large}), self._whose)
 
     # --- students
 

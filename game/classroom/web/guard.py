@@ -4,7 +4,8 @@ import time
 from collections.abc import Callable, MutableMapping
 
 from attrs import define, field
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LARGEST = 64 * 1024
@@ -62,7 +63,11 @@ class Rate:
 
 
 class TooLarge(Exception):
-    """A body that goes on beyond what anybody has to say."""
+    """A body that goes on beyond what anybody has to say; `too_large` answers it."""
+
+
+async def too_large(_: Request, __: Exception) -> Response:
+    return _said(413, "That is longer than anything the class needs.")
 
 
 @define
@@ -82,10 +87,7 @@ class Guard:
         if refusal := self._refused(scope):
             await refusal(scope, receive, _with_headers(send))
             return
-        try:
-            await self.app(scope, _bounded(receive), _with_headers(send))
-        except TooLarge:
-            await _said(413, "That is longer than anything the class needs.")(scope, receive, _with_headers(send))
+        await self.app(scope, _bounded(receive), _with_headers(send))
 
     def _refused(self, scope: Scope) -> PlainTextResponse | None:
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}

@@ -23,6 +23,7 @@ from game.prose.orderbook import aims, order_in_words
 from game.prose.prospects import assessment, home_lines
 from game.prose.refusals import refusal_lines
 from game.prose.words import sentence
+from game.session.match import Match
 
 RECENT = 14
 """Things that happened last, as many as are shown; the rest stands in the debrief."""
@@ -65,83 +66,99 @@ class Remark:
 
 
 @frozen
+class Talk:
+    """The delegation's draft, who is for it, and what was written."""
+
+    draft: Draft
+    author: str
+    votes: tuple[str, ...]
+    voted: bool
+    """Whether this person is for it."""
+    agreed: bool
+    colleagues: tuple[str, ...]
+    remarks: tuple[Remark, ...]
+
+
+@frozen
 class Seat:
     """Everything on the page."""
 
     person: Person
     role: Role | None
     view: SeatView
-    phase: str
     rights: frozenset[str]
     heading: str
-    gauges: tuple[str, ...]
     waiting: str
     """Whom the table waits for; empty when for nobody."""
     mine: bool
     """Whether that is this person."""
+    nudged: bool
     news: tuple[str, ...]
-    brief: tuple[str, ...]
+    refusal: tuple[str, ...]
     clauses: tuple[Clause, ...]
     choices: tuple[Choice, ...]
     orders: tuple[Choice, ...]
-    draft: Draft
-    author: str
-    votes: tuple[str, ...]
-    voted: bool
-    agreed: bool
-    worth: str
-    home: tuple[str, ...]
-    offered: bool
-    refusal: tuple[str, ...]
-    colleagues: tuple[str, ...]
-    remarks: tuple[Remark, ...]
-    ended: tuple[str, ...]
+    told: Mapping[str, tuple[str, ...]]
+    """Paragraphs of prose: `gauges`, `brief`, `worth`, `home`, `ended`."""
+    talk: Talk
     seen: int
     mark: int
-    nudged: bool
 
 
 def seat_page(hall: Hall, person: Person) -> Seat:
     """The page of *person*, who sits at a table."""
-    match = hall.matches[person.table]
+    match, desk = hall.matches[person.table], hall.room.tables[person.table]
     view = match.view(hall.seat_of(person))
-    delegation = hall.room.at(person.table, person.side) if person.side >= 0 else ()
-    rights = rights_of(hall.roles, delegation, person)
-    desk = hall.room.tables[person.table]
-    draft = desk.drafts[person.side] if person.side >= 0 else Draft()
+    talk = _talk(hall, person)
     waited = waiting(hall, person.table)
-    names = {each.id: each.nickname for each in hall.room.people.values()}
-    clauses = draft.clauses or _standing(view)
+    mine = any(each.id == person.id for each in waited)
+    clauses = talk.draft.clauses or _standing(view)
     return Seat(
         person=person,
         role=next((each for each in hall.roles if each.id == person.role), None),
         view=view,
-        phase=view.phase.value,
-        rights=rights,
+        rights=rights_of(hall.roles, _delegation(hall, person), person),
         heading=f"Turn {view.turn} of {len(view.turns)}: {view.turns[view.turn - 1].title}. {deadline(view)}",
-        gauges=tuple(meter_lines(view)),
         waiting=", ".join(each.nickname for each in waited),
-        mine=any(each.id == person.id for each in waited),
+        mine=mine,
+        nudged=mine and bool(desk.nudged) and desk.nudged == len(desk.actions),
         news=tuple(_news(hall, person, view)),
-        brief=tuple(briefing_lines(view)) if view.brief else (),
+        refusal=tuple(_refusal(hall, person, view)),
         clauses=tuple(_clause(view, issue, clauses) for issue in view.issues),
         choices=tuple(_choices(view)),
         orders=tuple(_orders(view)),
-        draft=draft,
-        author=names.get(draft.person, ""),
-        votes=tuple(names[each] for each in sorted(draft.votes) if each in names),
-        voted=person.id in draft.votes,
-        agreed=person.side >= 0 and agreed(hall.roles, hall.room, person),
-        worth=assessment(view, clauses) if view.brief else "",
-        home=tuple(home_lines(view, clauses)) if view.brief else (),
-        offered=bool(view.menu and view.menu.offer),
-        refusal=tuple(_refusal(hall, person, view)),
-        colleagues=tuple(_colleague(hall, each) for each in delegation if each.id != person.id),
-        remarks=tuple(_remarks(hall, person, names)),
-        ended=tuple(line for part in ending_parts(match.state) for line in part) if view.outcome else (),
+        told=_told(match, view, clauses),
+        talk=talk,
         seen=len(match.actions),
         mark=hall.mark_of(person.table),
-        nudged=bool(desk.nudged) and desk.nudged == len(desk.actions) and any(each.id == person.id for each in waited),
+    )
+
+
+def _delegation(hall: Hall, person: Person) -> tuple[Person, ...]:
+    return hall.room.at(person.table, person.side) if person.side >= 0 else ()
+
+
+def _told(match: Match, view: SeatView, clauses: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    told = {"gauges": tuple(meter_lines(view)), "brief": (), "worth": (), "home": (), "ended": ()}
+    if view.brief:
+        told |= {"brief": tuple(briefing_lines(view)), "worth": (assessment(view, clauses),)}
+        told["home"] = tuple(home_lines(view, clauses))
+    if view.outcome:
+        told["ended"] = tuple(line for part in ending_parts(match.state) for line in part)
+    return told
+
+
+def _talk(hall: Hall, person: Person) -> Talk:
+    draft = hall.room.tables[person.table].drafts[person.side] if person.side >= 0 else Draft()
+    names = {each.id: each.nickname for each in hall.room.people.values()}
+    return Talk(
+        draft,
+        names.get(draft.person, ""),
+        tuple(names[each] for each in sorted(draft.votes) if each in names),
+        person.id in draft.votes,
+        person.side >= 0 and agreed(hall.roles, hall.room, person),
+        tuple(_colleague(hall, each) for each in _delegation(hall, person) if each.id != person.id),
+        tuple(_remarks(hall, person, names)),
     )
 
 
