@@ -1,6 +1,7 @@
 """Seating a class: how many tables, how large each delegation, and where a late arrival sits."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from attrs import frozen
 
@@ -8,8 +9,8 @@ LEAST, MOST = 2, 60
 """People in a class."""
 LARGEST = 6
 """People in one delegation; with more somebody is idle."""
-PER_TABLE = 5
-"""People at one table, as far as it can be chosen: two or three a side, where everybody is needed in every phase."""
+PER_TABLE = 6
+"""People at one table at most when a class begins: two or three a side, where everybody is needed in every phase."""
 
 
 @frozen
@@ -28,7 +29,7 @@ def tables_for(people: int) -> tuple[Sizes, ...]:
     """The tables of a class of *people*, as equal as can be; raises ValueError below 2 or above 60."""
     if not LEAST <= people <= MOST:
         raise ValueError(f"a class has {LEAST} to {MOST} people, not {people}")
-    count = max(1, round(people / PER_TABLE))
+    count = ceil(people / PER_TABLE)
     sides = [people // (2 * count) + (place < people % (2 * count)) for place in range(2 * count)]
     # the larger delegations face each other, so that few tables are uneven
     return tuple(Sizes(sides[2 * place], sides[2 * place + 1]) for place in range(count))

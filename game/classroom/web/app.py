@@ -22,6 +22,7 @@ from game.classroom.standing import standing, tables_of
 from game.classroom.web.forms import Form, action_of, clauses_of, number_of
 from game.classroom.web.guard import Guard, TooLarge, too_large
 from game.classroom.web.seat_page import seat_page
+from game.content.assets import assets_folder
 from game.engine.errors import GameError
 from game.prose.words import sentence
 
@@ -67,6 +68,7 @@ class Classroom:
             Route("/teacher/deeds.csv", self.deeds),
             Route("/teacher/{what}", self.posted(self.taught), methods=["POST"]),
             Mount("/static", StaticFiles(directory=HERE / "static")),
+            Mount("/fonts", StaticFiles(directory=assets_folder() / "fonts")),
         ]
         return Guard(Starlette(routes=routes, exception_handlers={TooLarge: too_large}), self._whose)
 
@@ -141,14 +143,14 @@ class Classroom:
 
     async def teacher(self, request: Request) -> Response:
         """The desk; whoever brings no key is asked for it."""
+        if not self.hall.room.opened:
+            return self.page("purged.html")
         if not self.teaches(request):
             return self.page("key.html", said="")
         return self.desk()
 
     def desk(self, said: str = "", status: int = 200) -> Response:
         hall = self.hall
-        if not hall.room.opened:
-            return self.page("purged.html")
         tables = [standing(hall, table) for table in range(len(hall.matches))]
         unseated = [each for each in hall.room.people.values() if each.here and each.table < 0]
         told = {"room": hall.room, "tables": tables, "unseated": unseated, "address": self.address, "said": said}
@@ -190,7 +192,7 @@ class Classroom:
         hall = self.hall
         tables = [standing(hall, table) for table in range(len(hall.matches))]
         code = hall.room.opened.get("code", "")
-        picture = segno.make(f"{self.address}/?code={code}").svg_inline(scale=6, border=2, dark="#2a2018", light=None)
+        picture = segno.make(f"{self.address}/?code={code}").svg_inline(border=2, dark="#231c14", omitsize=True)
         told = {"code": code, "picture": picture, "address": self.address, "tables": tables, "room": hall.room}
         return self.page("screen.html", mark=hall.mark, **told)
 

@@ -18,7 +18,7 @@ GUESSED = ("/join", "/return", "/teacher/key")
 CLIENTS = 4096
 """Addresses that are remembered; the longest silent go first."""
 POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 HEADERS = {

@@ -210,7 +210,7 @@ def _news(hall: Hall, person: Person, view: SeatView) -> Iterator[str]:
     told: list[str] = []
     for action, events in reversed(hall.journals[person.table]):
         heard = [line for each in heard_by(view, action, events, scenario) for line in each.lines]
-        told += reversed(heard)
+        told += heard
         if len(told) >= RECENT:
             break
     yield from told[:RECENT]
