@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -44,16 +44,15 @@ class Client:
         return self.send("POST", path, urlencode(form), {**own, **(headers or {})})
 
     def send(self, method: str, path: str, body: str | bytes = "", headers: Mapping[str, str] | None = None):
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        line.request(method, path, body, {**({"Cookie": cookie} if cookie else {}), **(headers or {})})
-        answer = line.getresponse()
-        for name, value in answer.getheaders():
-            if name.lower() == "set-cookie":
-                key, _, rest = value.partition("=")
-                self.cookies[key] = rest.partition(";")[0]
-        text = answer.read().decode("utf-8", "replace")
-        line.close()
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)) as line:
+            line.request(method, path, body, {**({"Cookie": cookie} if cookie else {}), **(headers or {})})
+            answer = line.getresponse()
+            for name, value in answer.getheaders():
+                if name.lower() == "set-cookie":
+                    key, _, rest = value.partition("=")
+                    self.cookies[key] = rest.partition(";")[0]
+            text = answer.read().decode("utf-8", "replace")
         return answer.status, text
 
 

@@ -13,13 +13,13 @@ LARGEST = 64 * 1024
 BURST, PER_SECOND = 60, 10
 """Posts that one client may send at once, and then each second."""
 TRIES, PER_MINUTE = 30, 10
-"""Tries at codes and keys: of nine hundred million codes a guesser sees fifteen thousand in a day."""
+"""Wrong tries at codes and keys: of nine hundred million codes a guesser sees fifteen thousand in a day."""
 GUESSED = ("/join", "/return", "/teacher/key")
 CLIENTS = 4096
 """Addresses that are remembered; the longest silent go first."""
 POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 HEADERS = {
     "content-security-policy": POLICY,
@@ -48,7 +48,8 @@ class Rate:
     clock: Callable[[], float] = time.monotonic
     buckets: MutableMapping[str, Bucket] = field(factory=dict)
 
-    def allows(self, client: str) -> bool:
+    def allows(self, client: str, cost: int = 1) -> bool:
+        """Whether *client* may do one thing more, which then costs so much of what it may do."""
         now = self.clock()
         bucket = self.buckets.pop(client, None) or Bucket(self.burst, now)
         bucket.left = min(self.burst, bucket.left + (now - bucket.since) * self.a_second)
@@ -58,7 +59,7 @@ class Rate:
             self.buckets.pop(next(iter(self.buckets)))
         if bucket.left < 1:
             return False
-        bucket.left -= 1
+        bucket.left -= cost
         return True
 
 
@@ -87,7 +88,18 @@ class Guard:
         if refusal := self._refused(scope):
             await refusal(scope, receive, _with_headers(send))
             return
-        await self.app(scope, _bounded(receive), _with_headers(send))
+        counted = self._counting(scope, send) if scope["path"] in GUESSED else send
+        await self.app(scope, _bounded(receive), _with_headers(counted))
+
+    def _counting(self, scope: Scope, send: Send) -> Send:
+        """A wrong try costs one of those that an address has; a right one is free, for a class may share an address."""
+
+        async def counting(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] >= 400:
+                self.tries.allows(_address(scope))
+            await send(message)
+
+        return counting
 
     def _refused(self, scope: Scope) -> PlainTextResponse | None:
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
@@ -107,6 +119,10 @@ class Guard:
         ):
             return _said(429, "Too much at once. Wait a few seconds and try again.")
         return None
+
+
+def _address(scope: Scope) -> str:
+    return str(scope["client"][0]) if scope.get("client") else ""
 
 
 def _same_origin(headers: MutableMapping[str, str]) -> bool:
