@@ -10,6 +10,7 @@ from game.cli.parsing import Commands, add_command, add_moment
 def add(commands: Commands) -> None:
     """Add them to the command line."""
     _add_host(commands)
+    _add_kit(commands)
     command = add_command(
         commands, "debrief", "lay the games of a class beside each other and beside history", _debrief
     )
@@ -43,3 +44,18 @@ def _host(arguments: argparse.Namespace) -> int:
     given = arguments
     moment = (given.start, given.length, given.seed)
     return run(Asked(given.scenario, given.file, *moment, port=given.port, network=given.network), sys.stdout)
+
+
+def _add_kit(commands: Commands) -> None:
+    command = add_command(commands, "kit", "print a class on paper: sheets, cards, ballots, map and script", _kit)
+    command.add_argument("scenario", metavar="SCENARIO", help="a name or a folder")
+    add_moment(command)
+    command.add_argument("--out", type=Path, default=Path("kit.html"), metavar="F.html", help="kit.html if not said")
+    command.add_argument("--pdf", type=Path, metavar="F.pdf", help="also as PDF, by a Chromium or Chrome of yours")
+
+
+def _kit(arguments: argparse.Namespace) -> int:
+    from game.classroom.kitting import run
+
+    given = arguments
+    return run(given.scenario, given.start, given.length, given.out, given.pdf, sys.stdout)

@@ -205,3 +205,20 @@ def test_a_slow_reader_holds_up_nobody(lesson):
     assert lesson.students[1].get("/seat")[0] == 200
     for line in lines:
         line.close()
+
+
+def test_a_flood_is_slowed_whatever_cookies_it_makes_up(tmp_path):
+    with served(tmp_path) as found:
+        answers = [
+            Client(found.port, {"seat": f"made up {n}"}).post("/seat/say", text="x", to="all")[0] for n in range(120)
+        ]
+
+        assert answers[0] == 303 and 429 in answers  # a stranger is shown the door, until there are too many
+
+
+def test_a_class_behind_one_address_comes_in_without_waiting(tmp_path):
+    with served(tmp_path) as found:
+        for number in range(40):
+            joined(found, f"Student {number}")
+
+        assert "Student 39" in teacher(found).get("/teacher")[1]

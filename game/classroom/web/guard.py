@@ -112,11 +112,9 @@ class Guard:
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > LARGEST:
             return _said(413, "That is longer than anything the class needs.")
-        client = scope["client"][0] if scope.get("client") else ""
-        rates = (self.posts, self.tries) if scope["path"] in GUESSED else (self.posts,)
-        if not all(
-            rate.allows(f"{client} {headers.get('cookie', '')}" if rate is self.posts else client) for rate in rates
-        ):
+        address = _address(scope)
+        fast = not self.posts.allows(self.known(headers.get("cookie", "")) or address)
+        if fast or (scope["path"] in GUESSED and not self.tries.allows(address, cost=0)):
             return _said(429, "Too much at once. Wait a few seconds and try again.")
         return None
 
