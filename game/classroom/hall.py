@@ -1,7 +1,7 @@
 """The hall: the one place of a class that remembers. It keeps each line before it counts, and can begin from them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from random import Random
 from typing import Any
 
@@ -42,6 +42,8 @@ class Hall:
     """What was done at each table, with what it announced."""
     mark: int = 0
     """The number of the last line."""
+    kept: Callable[[], None] = lambda: None
+    """Called when lines have been kept: whoever shows pages listens."""
     marks: dict[int, int] = field(factory=dict)
     """The number of the last line about each table, and of those about all under -1."""
 
@@ -181,6 +183,7 @@ class Hall:
         """Forget everybody and everything, on the disk as well."""
         self.store.purge()
         self.room, self.matches, self.mark = Room(), [], self.mark + 1
+        self.kept()
 
     # --- what students do
 
@@ -314,6 +317,7 @@ class Hall:
         last = self.store.append([(kind, json.dumps(body, ensure_ascii=False)) for kind, body in lines])
         for place, (kind, body) in enumerate(lines, last - len(lines) + 1):
             self._take(place, kind, body, fresh=True)
+        self.kept()
 
     def _take(self, number: int, kind: str, body: Mapping[str, Any], fresh: bool = False) -> None:
         self.room = after(self.room, number, kind, body)

@@ -5,7 +5,6 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import repeat
 from math import ceil
 from multiprocessing import get_context
 from typing import TypeVar
@@ -57,7 +56,7 @@ def map_batches(
     executor: Executor, work: Callable[[Plan, range], Sequence[Result]], plan: Plan, batches: Sequence[range]
 ) -> Iterator[Sequence[Result]]:
     """*work* done on every batch by any *executor*: of this machine, or of a cluster."""
-    return executor.map(work, repeat(plan), batches)
+    return executor.map(work, [plan] * len(batches), batches)  # a cluster asks how many there are
 
 
 def cores() -> int:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +30,6 @@ from game.prose.words import sentence
 HERE = Path(__file__).parent
 SEAT, DESK = "seat", "desk"
 """The cookies of a student and of the teacher."""
-LOOK = 0.05
-"""Seconds between two looks whether a page is old: fifty milliseconds are half of what anybody notices."""
 BREATH = 15
 """Seconds after which an open line says that it is still there."""
 DEBRIEF_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -45,9 +44,12 @@ class Classroom:
     hall: Hall
     address: str
     """Where students go, as it is written on the wall."""
+    bells: set[asyncio.Event] = field(factory=set)
+    """One for each open line, rung when a line has been kept."""
     templates: Environment = field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        self.hall.kept = self._ring
         loader = FileSystemLoader(HERE / "templates")
         self.templates = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
         self.templates.lstrip_blocks = True
@@ -218,20 +220,30 @@ class Classroom:
         person = self.person(request)
         if person is None and not self.teaches(request):
             return PlainTextResponse("Nobody is known by this cookie.\n", 403)
-        return StreamingResponse(self._news(request, person), media_type="text/event-stream")
+        return StreamingResponse(self._news(person), media_type="text/event-stream")
 
-    async def _news(self, request: Request, person: Person | None) -> AsyncIterator[str]:
-        told, silent = -1, 0.0
-        while not await request.is_disconnected():
-            mark = self._mark(person)
-            if mark != told:
-                told, silent = mark, 0.0
-                yield f"data: {mark}\n\n"
-            elif silent >= BREATH:
-                silent = 0.0
-                yield ": still here\n\n"
-            await asyncio.sleep(LOOK)
-            silent += LOOK
+    async def _news(self, person: Person | None) -> AsyncIterator[str]:
+        told, bell = -1, asyncio.Event()
+        self.bells.add(bell)
+        try:
+            while True:
+                mark = self._mark(person)
+                yield f"data: {mark}\n\n" if mark != told else ": still here\n\n"
+                told = mark
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._rung(bell, person, told), BREATH)
+        finally:
+            self.bells.discard(bell)
+
+    async def _rung(self, bell: asyncio.Event, person: Person | None, told: int) -> None:
+        """Wait until the page of *person* is old; most of what happens is at other tables."""
+        while self._mark(person) == told:
+            bell.clear()
+            await bell.wait()
+
+    def _ring(self) -> None:
+        for bell in self.bells:
+            bell.set()
 
     def _mark(self, person: Person | None) -> int:
         if person is None:
