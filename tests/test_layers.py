@@ -58,6 +58,7 @@ PACKAGES = {
     "segno": {"classroom"},
     "jinja2": {"classroom", "authoring"},
     "distributed": {"authoring"},
+    "polib": {"content", "authoring"},
 }
 """Each package we do not write ourselves, and the layers that may import it."""
 

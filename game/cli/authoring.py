@@ -17,6 +17,14 @@ def add(commands: Commands) -> None:
     command.add_argument("--write-baseline", action="store_true", help="write what is found to the baseline instead")
     command.add_argument("--codes", action="store_true", help="print what every code means")
     add_json(command)
+    command = add_command(
+        commands, "i18n", "translate a scenario: a catalogue to fill in, and how far it is", _translate
+    )
+    command.add_argument("what", choices=("extract", "status"), help="write the catalogue anew, or count")
+    command.add_argument("scenario", metavar="SCENARIO", help="a name or a folder")
+    command.add_argument(
+        "language", nargs="?", default="", metavar="LANGUAGE", help="its code, such as de, zh or pt-BR"
+    )
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -34,3 +42,13 @@ def _check(arguments: argparse.Namespace) -> int:
         tests=arguments.tests,
     )
     return run(arguments.paths, style, sys.stdout)
+
+
+def _translate(arguments: argparse.Namespace) -> int:
+    from game.authoring.translating import extract, status
+
+    if arguments.what == "status":
+        return status(arguments.scenario, sys.stdout)
+    if not arguments.language:
+        raise UsageError("say into which language: plenipo i18n extract SCENARIO LANGUAGE")
+    return extract(arguments.scenario, arguments.language, sys.stdout)

@@ -30,6 +30,7 @@ def _add_play(commands: Commands) -> None:
         add_moment(command)
         command.add_argument("--seed", default="", help="the same seed gives the same chance")
         command.add_argument("--load", default="", metavar="FILE", help="go on with a saved game")
+        command.add_argument("--language", default="", metavar="L", help="of the scenario's texts, such as de or zh")
         command.add_argument("--script", default="", metavar="FILE", help="play the lines of a file, '-' for the input")
 
 
@@ -127,5 +128,7 @@ def _options(arguments: argparse.Namespace) -> "Options":
     from game.session.options import Options, Roster
 
     asked = vars(arguments)
-    named = {name: asked.get(name, "") for name in "scenario seat against start length seed load script".split()}
+    named = {
+        name: asked.get(name, "") for name in "scenario seat against start length seed load language script".split()
+    }
     return Options(**named, saves=saves_folder(), roster=Roster())

@@ -12,15 +12,21 @@ if TYPE_CHECKING:  # a list of names needs no scenario
 __all__ = ["Problem", "ScenarioError", "Severity", "examine", "find", "load", "names"]
 
 
-def load(name_or_path: str | Path) -> "Scenario":
-    """The scenario of that name, or in that folder.
+def load(name_or_path: str | Path, language: str = "") -> "Scenario":
+    """The scenario of that name, or in that folder; in another *language* where its texts are translated.
 
-    Raises ScenarioError when it is not found or has errors; warnings do not keep it from being played.
+    Raises ScenarioError when it is not found, has errors, or has no such translation; warnings do not keep it from
+    being played.
     """
-    scenario, problems = examine(find(name_or_path))
+    folder = find(name_or_path)
+    scenario, problems = examine(folder)
     if scenario is None:
         raise ScenarioError(each for each in problems if each.severity is Severity.ERROR)
-    return scenario
+    if not language:
+        return scenario
+    from game.content.translation import catalogue_in, translated
+
+    return translated(scenario, catalogue_in(folder, language))
 
 
 def examine(path: str | Path) -> "tuple[Scenario | None, tuple[Problem, ...]]":

@@ -19,7 +19,7 @@ ENDING = ".plenipo"
 MAX_FILES = 600
 MAX_FILE = 2_000_000
 MAX_WHOLE = 20_000_000
-CARRIED = (".yaml", ".geojson", ".txt", ".md", ".json")
+CARRIED = (".yaml", ".geojson", ".txt", ".md", ".json", ".po")
 """The endings of files that a scenario is made of: all of them text."""
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _DEVICES = frozenset("con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4".split())

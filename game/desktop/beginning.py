@@ -17,7 +17,7 @@ from game.session.sitting import Sitting
 
 def begin(desk: Desk, options: Options) -> None:
     """Begin the game that *options* describe; raises GameError or ScenarioError for one that cannot be."""
-    scenario = volume(options.scenario)
+    scenario = volume(options.scenario, options.language)
     people = people_of(options, scenario)
     players = {seat: opponent(options) for seat in scenario.seat_ids if seat not in people}
     seed = options.seed or str(SystemRandom().randrange(1, 1_000_000))

@@ -41,14 +41,14 @@ def _title(path: Path) -> str:
     return found[1] if found else ""
 
 
-def volume(name: str) -> "Scenario":
+def volume(name: str, language: str = "") -> "Scenario":
     """The scenario called *name*, read anew when a file of it has changed; raises ScenarioError with its problems."""
-    return _read(name, _stamp(find(name)))
+    return _read(name, language, _stamp(find(name)))
 
 
 @lru_cache(maxsize=4)
-def _read(name: str, _changed: float) -> "Scenario":
-    return load(name)
+def _read(name: str, language: str, _changed: float) -> "Scenario":
+    return load(name, language)
 
 
 def _stamp(folder: Path) -> float:

@@ -69,6 +69,8 @@ class Options:
     seed: str = ""
     load: str = ""
     """A record to go on with."""
+    language: str = ""
+    """The language of the scenario's texts; its own when empty."""
     script: str = ""
     """A file of lines to be played, or `-` for the input."""
     saves: Path = Path()

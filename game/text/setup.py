@@ -38,7 +38,7 @@ def sitting_for(options: Options, console: Console) -> Sitting:
     if options.load:
         return _loaded(options, console)
     options, guided = _asked_scenario(options, console)
-    scenario = load(options.scenario)
+    scenario = load(options.scenario, options.language)
     options = _asked_rest(options, scenario, console)
     people = people_of(options, scenario)
     seed = options.seed or ("0" if console.scripted else str(SystemRandom().randrange(1, 1_000_000)))

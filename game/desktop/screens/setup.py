@@ -103,7 +103,7 @@ class SetupScreen(Screen):
 
     def _take(self, options: Options) -> None:
         """Ask on about *options*; raises ScenarioError for a scenario that cannot be played, and then all stays."""
-        scenario = volume(options.scenario)
+        scenario = volume(options.scenario, options.language)
         self.scenario, self.options = scenario, completed(options, scenario)
 
     def _go(self) -> None:
