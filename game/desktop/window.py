@@ -21,6 +21,9 @@ WORK = pygame.event.custom_type()
 Work = Callable[[], str]
 """It returns a sentence for whoever sits before the window."""
 FRAME = 1 / 60
+AWAKE, NAP, DOZE = 2.0, 0.008, 0.03
+"""Seconds after the last event in which the next is looked for every 8 ms; after that every 30 ms, which a hand that
+comes back does not feel. pygame's own wait looks every millisecond for as long as the window is open."""
 TREMBLE = 6
 """Pixels that a hand may move between taking hold and letting go, and still press."""
 
@@ -35,6 +38,8 @@ class Window:
     """What the mouse holds and moves, such as the map."""
     pulled: float = 0.0
     """How far the mouse has gone since it took hold: a little tremble is still a press."""
+    stirred: float = 0.0
+    """When something last happened."""
     opened: float = 0.0
     """When the present screen opened, for what moves on it."""
     full: bool = False
@@ -66,7 +71,11 @@ class Window:
             time.sleep(FRAME)
             self.dirty = True
             return pygame.event.get()
-        return [pygame.event.wait(), *pygame.event.get()]
+        while not (found := pygame.event.get()):
+            quiet = time.monotonic() - self.stirred > AWAKE
+            time.sleep(DOZE if quiet else NAP)
+        self.stirred = time.monotonic()
+        return found
 
     def moving(self) -> bool:
         """Whether something on the screen moves by itself, and how far it has come."""

@@ -28,8 +28,8 @@ PAUSE = 0.05
 """Seconds between two looks at the screen."""
 CALM, PATIENCE, IDLE = 4.0, 40.0, 10.0
 """Seconds without a change after which a title is taken as there; the longest wait; how long it is then left alone."""
-GRAIN = 61
-"""Every so manieth pixel is looked at."""
+GRAIN = 11
+"""Every so manieth pixel of every seventh row is looked at."""
 ALIKE = 0.9
 BARE = """
 import pygame
@@ -49,6 +49,8 @@ class Program:
     command: tuple[str, ...]
     humble: bool = False
     """Whether it will not be started by root, and is started by nobody then."""
+    menu: tuple[int, int, int, int] = (0, 0, *SCREEN)
+    """The part of the screen that its title's menu takes, left, top, right, bottom, where behind it a game goes on."""
 
     def is_there(self) -> bool:
         return shutil.which(self.command[0]) is not None
@@ -57,8 +59,8 @@ class Program:
 PROGRAMS = (
     Program("Plenipotentiary", (sys.executable, "-m", "game", "play")),
     Program("a bare pygame window", (sys.executable, "-c", BARE)),
-    Program("OpenTTD", ("/usr/games/openttd", "-s", "null", "-m", "null", "-r", "1280x800")),
-    Program("Freeciv (SDL)", ("/usr/games/freeciv-sdl2", "--", "--resolution", "1280x800"), True),
+    Program("OpenTTD", ("/usr/games/openttd", "-s", "null", "-m", "null", "-r", "1280x800"), menu=(440, 180, 840, 420)),
+    Program("Freeciv (SDL)", ("/usr/games/freeciv-sdl2",), humble=True),
     Program("Wesnoth", ("/usr/games/wesnoth-1.16", "--nosound", "--resolution", "1280x800")),
 )
 
@@ -111,17 +113,25 @@ def running(program: Program, where: str, home: Path) -> Iterator[subprocess.Pop
         process.wait()
 
 
-def looks(pixels: Path, begun: float) -> list[tuple[float, bytes]]:
+def looks(pixels: Path, begun: float, menu: tuple[int, int, int, int]) -> list[tuple[float, bytes]]:
     """What was seen when, until the picture has been calm for long enough."""
     seen: list[tuple[float, bytes]] = []
     changed = begun
     while (now := time.monotonic()) - begun < PATIENCE and (now - changed < CALM or len(set(map(hash, seen))) < 2):
-        picture = pixels.read_bytes()[-4 * SCREEN[0] * SCREEN[1] :: 4 * GRAIN]
+        picture = part_of(pixels.read_bytes()[-4 * SCREEN[0] * SCREEN[1] :], menu)
         if seen and alike(seen[-1][1], picture) < ALIKE:
             changed = now
         seen.append((now - begun, picture))
         time.sleep(max(0.0, PAUSE - (time.monotonic() - now)))
     return seen
+
+
+def part_of(frame: bytes, menu: tuple[int, int, int, int]) -> bytes:
+    """One sign for each of some thousands of pixels within *menu*."""
+    left, top, right, bottom = menu
+    return b"".join(
+        frame[4 * (y * SCREEN[0] + left) : 4 * (y * SCREEN[0] + right) : 4 * GRAIN] for y in range(top, bottom, 7)
+    )
 
 
 def alike(one: bytes, other: bytes) -> float:
@@ -171,7 +181,7 @@ def measured(program: Program, home: Path) -> Figures | None:
     with TemporaryDirectory() as folder, screen(Path(folder)) as (where, pixels):
         begun = time.monotonic()
         with running(program, where, home) as process:
-            title = title_of(looks(pixels, begun))
+            title = title_of(looks(pixels, begun, program.menu))
             if process.poll() is not None:
                 return None
             before = ticks(process.pid)
