@@ -11,6 +11,7 @@ from attrs import frozen
 
 from game.classroom.hall import Hall
 from game.classroom.keys import new_code
+from game.classroom.kit.sketch import sketch_of
 from game.classroom.store import SqliteStore
 from game.classroom.web.app import Classroom
 from game.content import find, load
@@ -45,7 +46,7 @@ def run(asked: Asked, out: TextIO) -> int:
     hall, key, found = opened(asked)
     listening = _listen(asked)
     address = f"http://{reached_at() if asked.network else '127.0.0.1'}:{listening.getsockname()[1]}"
-    application = Classroom(hall, address).application()
+    application = Classroom(hall, address, sketch_of(find(asked.scenario))).application()
     out.writelines(f"{line}\n" for line in _said(asked, hall, address, key, found))
     out.flush()
     settings = uvicorn.Config(

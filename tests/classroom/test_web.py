@@ -222,3 +222,8 @@ def test_a_class_behind_one_address_comes_in_without_waiting(tmp_path):
             joined(found, f"Student {number}")
 
         assert "Student 39" in teacher(found).get("/teacher")[1]
+
+
+def test_who_has_come_in_sees_the_map_and_nobody_else(lesson):
+    assert "The spring" in lesson.students[0].get("/map")[1] and "<svg" in lesson.students[0].get("/map")[1]
+    assert Client(lesson.port).get("/map")[0] == 303

@@ -18,6 +18,7 @@ from starlette.staticfiles import StaticFiles
 from game.classroom.debrief import debrief, deeds_csv
 from game.classroom.hall import Hall
 from game.classroom.keys import code_of
+from game.classroom.kit.sketch import Sketch
 from game.classroom.room import Person
 from game.classroom.standing import standing, tables_of
 from game.classroom.web.forms import Form, action_of, clauses_of, number_of
@@ -44,6 +45,8 @@ class Classroom:
     hall: Hall
     address: str
     """Where students go, as it is written on the wall."""
+    sketch: Sketch | None = None
+    """The scenario's map, where it has one."""
     bells: set[asyncio.Event] = field(factory=set)
     """One for each open line, rung when a line has been kept."""
     templates: Environment = field(init=False)
@@ -62,6 +65,7 @@ class Classroom:
             Route("/return", self.posted(self.come_back), methods=["POST"]),
             Route("/seat", self.seat),
             Route("/seat/{what}", self.posted(self.acted), methods=["POST"]),
+            Route("/map", self.map),
             Route("/events", self.events),
             Route("/screen", self.screen),
             Route("/teacher", self.teacher),
@@ -110,6 +114,12 @@ class Classroom:
             return self.page("waiting.html", status, person=person, here=here, said=said, mark=self.hall.mark_of(-1))
         seat = seat_page(self.hall, person)
         return self.page("seat.html", status, seat=seat, room=self.hall.room, said=said, mark=seat.mark)
+
+    async def map(self, request: Request) -> Response:
+        """The map on paper's terms: everybody who has come in may see it."""
+        if self.person(request) is None and not self.teaches(request):
+            return RedirectResponse("/", 303)
+        return self.page("map.html", sketch=self.sketch)
 
     async def acted(self, request: Request, form: Form) -> Response:
         person = self.person(request)
