@@ -12,6 +12,7 @@ from game.classroom.room import Person, Room, after, sizes
 from game.classroom.seating import agreed, needed, rights_of, seats_for
 from game.classroom.solver import MOST, place_for, tables_for
 from game.classroom.store import Store
+from game.classroom.voices import swing_of, voices_at
 from game.content.roles import Role
 from game.engine import actions as a
 from game.engine.errors import GameError, IllegalAction, StaleAction
@@ -144,9 +145,6 @@ class Hall:
     def pause(self, on: bool) -> None:
         self._keep(("paused", {"on": on}))
 
-    def set_clock(self, minutes: int) -> None:
-        self._keep(("clock", {"minutes": max(0, min(60, minutes))}))
-
     def end(self) -> None:
         self._keep(("ended", {}))
 
@@ -158,6 +156,9 @@ class Hall:
         """Let a player act once for whoever the table waits for; raises GameError when it waits for nobody."""
         match = self._match(table)
         waiting = match.people()
+        if self.silent_voices(table):
+            self._submit(table, match.draw(), "")
+            return
         if not waiting:
             raise GameError(f"table {table + 1} waits for nobody")
         action = self.keeper.decide(match.view(waiting[0]), Random(f"skip/{table}/{len(match.actions)}"))
@@ -219,6 +220,20 @@ class Hall:
         body = {"table": person.table, "side": person.side, "person": person.id}
         self._keep(("voted", {**body, "yes": yes}))
 
+    def voice(self, person: Person, warmth: int) -> None:
+        """Take the text that is voted on at home coldly, as it is or warmly; the vote falls when all have spoken."""
+        match, _ = self._open_to(person)
+        if person not in self.silent_voices(person.table) or warmth not in (-1, 0, 1):
+            raise GameError("no vote at home waits for you")
+        self._keep(("voiced", {"table": person.table, "person": person.id, "warmth": warmth}))
+        if not self.silent_voices(person.table):
+            self._submit(person.table, swing_of(match, self.room.tables[person.table].voices), "")
+
+    def silent_voices(self, table: int) -> tuple[Person, ...]:
+        """Who has to say yet how warmly a faction takes the text that is voted on at a table."""
+        asked = voices_at(self.room, self.roles, self.scenario, self.matches[table], table)
+        return tuple(each for each in asked if each.id not in self.room.tables[table].voices)
+
     def say(self, person: Person, text: str, to_all: bool) -> None:
         """A comment for one's own delegation, or a note that both sides and the teacher read."""
         if self.room.ended or person.table < 0:
@@ -274,7 +289,8 @@ class Hall:
 
     def _go_on(self, table: int, before: int, person: str = "") -> None:
         match = self.matches[table]
-        self.journals[table] += match.advance()
+        while not self.silent_voices(table) and (done := next(match.advance(), None)):
+            self.journals[table].append(done)
         lines = [
             ("acted", {"table": table, "line": write(each), "person": person if number == 0 else ""})
             for number, each in enumerate(match.actions[before:])

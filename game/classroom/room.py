@@ -60,6 +60,8 @@ class Desk:
     """Lines of notation; the second is the person, or empty for chance, a player or the teacher."""
     drafts: tuple[Draft, Draft] = (Draft(), Draft())
     said: tuple[Said, ...] = ()
+    voices: Mapping[str, int] = field(factory=dict)
+    """How warmly each person who speaks for a faction has taken the text that is being voted on, -1 to 1."""
     nudged: int = 0
     """The number of actions there were when the teacher last nudged."""
 
@@ -75,8 +77,6 @@ class Room:
     begun: bool = False
     paused: bool = False
     ended: bool = False
-    clock: int = 0
-    """Minutes for a phase; 0 for none."""
 
     def at(self, table: int, side: int | None = None) -> tuple[Person, ...]:
         """Who sits at a table, or in one of its delegations, in the order in which they came."""
@@ -108,8 +108,6 @@ def after(room: Room, number: int, kind: str, body: Body) -> Room:
             return evolve(room, begun=True, tables=tuple(Desk() for _ in range(body["tables"])))
         case "paused":
             return evolve(room, paused=body["on"])
-        case "clock":
-            return evolve(room, clock=body["minutes"])
         case "ended":
             return evolve(room, ended=True)
         case _:
@@ -129,9 +127,11 @@ def _at_a_table(room: Room, number: int, kind: str, body: Body) -> Room:
 def _desk_after(desk: Desk, number: int, kind: str, body: Body) -> Desk:
     match kind:
         case "acted":
-            return evolve(desk, actions=(*desk.actions, (body["line"], body["person"])))
+            return evolve(desk, actions=(*desk.actions, (body["line"], body["person"])), voices={})
+        case "voiced":
+            return evolve(desk, voices={**desk.voices, body["person"]: body["warmth"]})
         case "rewound":
-            return evolve(desk, actions=desk.actions[: body["keep"]], drafts=(Draft(), Draft()))
+            return evolve(desk, actions=desk.actions[: body["keep"]], drafts=(Draft(), Draft()), voices={})
         case "drafted":
             draft = Draft(dict(body["clauses"]), body["person"], frozenset({body["person"]}))
             return _drafted(desk, body["side"], draft)

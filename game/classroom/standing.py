@@ -16,6 +16,8 @@ from game.prose.meters import band
 def waiting(hall: Hall, table: int) -> tuple[Person, ...]:
     """Who at a table can do what it waits for; empty when it waits for nobody."""
     match = hall.matches[table]
+    if voices := hall.silent_voices(table):
+        return voices
     right = "speak" if match.state.phase is Phase.TABLE else "order"
     found: list[Person] = []
     for seat in match.people():
@@ -70,6 +72,7 @@ PHASES = {
     Phase.ORDERS: "giving orders",
     Phase.TABLE: "at the table",
     Phase.ARMISTICE: "deciding on an armistice",
+    Phase.CONSENT: "voting at home",
     Phase.OVER: "done",
 }
 """What people do in the phases in which a table waits for them."""

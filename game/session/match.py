@@ -44,7 +44,7 @@ class Match:
     def advance(self) -> Iterator[tuple[Action, tuple[Event, ...]]]:
         """Let chance and the players act until a person must, or the game is over."""
         while (actor := self._next_actor()) is not None:
-            action = self._draw() if actor == CHANCE else self._decide(actor)
+            action = self.draw() if actor == CHANCE else self._decide(actor)
             yield action, self.submit(action).events
 
     def _next_actor(self) -> SeatId | None:
@@ -54,7 +54,8 @@ class Match:
     def _decide(self, seat: SeatId) -> Action:
         return self.players[seat].decide(view_for(self.state, seat), self._stream(seat))
 
-    def _draw(self) -> Action:
+    def draw(self) -> Action:
+        """What chance does now."""
         return legal_actions(self.state, CHANCE).sample(self._stream(_SCENERY.get(self.state.phase, "battle")))
 
     def _stream(self, name: str) -> Random:
@@ -68,6 +69,10 @@ class Match:
     def view(self, seat: SeatId | None) -> SeatView:
         """What *seat* may know now."""
         return view_for(self.state, seat)
+
+    def chances(self) -> tuple[Action, ...]:
+        """What chance may do now; nothing when it is not its turn."""
+        return tuple(action for action, _ in legal_actions(self.state, CHANCE).odds)
 
     def people(self) -> tuple[SeatId, ...]:
         """The seats people hold, of those that must act now."""

@@ -272,3 +272,57 @@ def test_a_roles_file_with_an_unknown_right_is_told_with_its_line(tmp_path):
 
     with pytest.raises(ScenarioError, match=r"roles.yaml:6:11: error unknown-right: no right is called 'speek'"):
         read_roles(tmp_path)
+
+
+def signed_with_voices(tmp_path) -> tuple[Hall, Person]:
+    """A class of twelve, six a side, so that each side has a voice of a faction; its table has just signed a text."""
+    hall, _ = class_of(tmp_path, 12)
+    for person in hall.room.at(1):
+        hall.move(person.id, 0, person.side)
+    to_the_table(hall)
+    offer = {"spring": "dale", "wood": "hill"}
+    seat = hall.matches[0].people()[0]
+    side = VILLAGES.seat_ids.index(seat)
+    for each in hall.room.at(0, side)[:1]:
+        hall.draft(each, offer)
+    for each in hall.room.at(0, side):
+        hall.vote(each, yes=True)
+    hall.act(
+        who(hall, 0, side, "speak"),
+        a.Propose(seat, offer, hall.matches[0].view(seat).menu.beyond(offer)),
+        seen_at(hall),
+    )
+    other = hall.matches[0].people()[0]
+    beyond = hall.matches[0].view(other).menu.beyond(offer)
+    hall.act(who(hall, 0, 1 - side, "speak"), a.Accept(other, beyond), seen_at(hall))
+    while hall.matches[0].people() and not hall.silent_voices(0):
+        hall.skip(0)
+    return hall, hall.silent_voices(0)[0]
+
+
+def seen_at(hall: Hall) -> int:
+    return len(hall.matches[0].actions)
+
+
+@pytest.mark.parametrize(("warmth", "pick"), [(1, max), (-1, min)])
+def test_whoever_speaks_for_a_faction_sways_its_vote(tmp_path, warmth, pick):
+    hall, voice = signed_with_voices(tmp_path)
+    swings = [each.swing for each in hall.matches[0].chances()]
+    place = seen_at(hall)
+
+    hall.voice(voice, warmth)
+
+    assert hall.matches[0].actions[place].swing == pick(swings)
+    with pytest.raises(GameError, match="no vote at home waits for you"):
+        hall.voice(voice, warmth)
+
+
+def test_nobody_but_a_voice_is_asked_and_the_teacher_may_leave_it_to_chance(tmp_path):
+    hall, voice = signed_with_voices(tmp_path)
+    envoy = who(hall, 0, voice.side, "speak")
+
+    with pytest.raises(GameError, match="no vote at home waits for you"):
+        hall.voice(envoy, 1)
+    hall.skip(0)
+
+    assert voice not in hall.silent_voices(0) or hall.matches[0].state.votes

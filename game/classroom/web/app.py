@@ -141,6 +141,8 @@ class Classroom:
                 self.hall.draft(person, clauses_of(form))
             case "vote":
                 self.hall.vote(person, form.get("yes") == "yes")
+            case "voice":
+                self.hall.voice(person, number_of(form, "warmth", -1))
             case "say":
                 self.hall.say(person, form.get("text", ""), form.get("to") == "all")
             case _:
@@ -183,7 +185,6 @@ class Classroom:
             "begin": hall.begin,
             "pause": lambda: hall.pause(on=True),
             "resume": lambda: hall.pause(on=False),
-            "clock": lambda: hall.set_clock(number_of(form, "minutes")),
             "nudge": lambda: hall.nudge(number_of(form, "table")),
             "skip": lambda: hall.skip(number_of(form, "table")),
             "rewind": lambda: hall.rewind(number_of(form, "table"), number_of(form, "actions", 1)),
