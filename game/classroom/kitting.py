@@ -17,11 +17,11 @@ PATIENCE = 60
 """Seconds that a browser may take for a PDF."""
 
 
-def run(place: str, start: str, length: str, out: Path, pdf: Path | None, writer: TextIO) -> int:
+def run(place: str, start: str, length: str, out: Path, pdf: Path | None, writer: TextIO, people: int = 0) -> int:
     """Write the kit of the scenario *place*; returns the exit code. Raises GameError, ScenarioError or OSError."""
     folder = find(place)
     scenario = load(folder)
-    write_whole(out, kit(scenario, folder, start, length or _lesson(scenario.lengths)))
+    write_whole(out, kit(scenario, folder, start, length or _lesson(scenario.lengths), people))
     writer.write(f"The kit is {out}; open it in a browser and print it.\n")
     if pdf is not None:
         _print(out, pdf)

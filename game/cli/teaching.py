@@ -51,6 +51,7 @@ def _add_kit(commands: Commands) -> None:
     command.add_argument("scenario", metavar="SCENARIO", help="a name or a folder")
     add_moment(command)
     command.add_argument("--out", type=Path, default=Path("kit.html"), metavar="F.html", help="kit.html if not said")
+    command.add_argument("--people", type=int, default=0, metavar="N", help="also say who sits where, for so many")
     command.add_argument("--pdf", type=Path, metavar="F.pdf", help="also as PDF, by a Chromium or Chrome of yours")
 
 
@@ -58,4 +59,4 @@ def _kit(arguments: argparse.Namespace) -> int:
     from game.classroom.kitting import run
 
     given = arguments
-    return run(given.scenario, given.start, given.length, given.out, given.pdf, sys.stdout)
+    return run(given.scenario, given.start, given.length, given.out, given.pdf, sys.stdout, given.people)

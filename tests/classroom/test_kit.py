@@ -8,10 +8,12 @@ from random import Random
 import pytest
 
 from game.classroom.kit import kit
+from game.classroom.kit.seating import seating
 from game.classroom.kit.sheets import sheet_of
 from game.classroom.kit.sketch import sketch_of
 from game.classroom.kitting import run
 from game.content import find, load, names
+from game.engine.errors import GameError
 from game.engine.home import MANDATE_PRICE, beyond, margin
 from game.engine.prospect import home_of
 from game.engine.utility import value
@@ -80,3 +82,27 @@ def test_a_pdf_comes_of_it_where_there_is_a_browser(tmp_path, capsys):
 
     assert (tmp_path / "kit.pdf").read_bytes().startswith(b"%PDF")
     assert "As PDF" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("people", range(2, 61))
+def test_everybody_has_a_chair_and_no_side_is_empty(people):
+    sizes = [size for table in seating(people, load("two-villages").seats) for size in table]
+
+    assert sum(sizes) == people
+    assert min(sizes) >= 1 and max(sizes) - min(sizes) <= 1
+
+
+def test_one_person_is_told_how_many_a_table_needs():
+    with pytest.raises(GameError, match="at least 2 people"):
+        kit(load("two-villages"), find("two-villages"), "", "", 1)
+
+
+def test_every_source_that_a_card_cites_is_on_the_page():
+    scenario = load("ili-1871")
+    page = kit(scenario, find("ili-1871"), "1880", "lesson")
+
+    marks = {mark.split()[0] for group in re.findall(r"<small>\[(.*?)\]</small>", page) for mark in group.split("; ")}
+
+    listed = set(re.findall(r"<li><strong>([^<]+)</strong> ", page))
+    assert len(marks) > 3
+    assert marks <= set(scenario.sources) and marks <= listed

@@ -5,12 +5,14 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from game.classroom.kit.seating import seating
 from game.classroom.kit.sheets import sheet_of
 from game.classroom.kit.sketch import sketch_of
 from game.content.roles import read_roles
 from game.engine.card import Card
 from game.engine.home import MANDATE_PRICE
 from game.engine.scenario import Scenario
+from game.engine.source import Source
 from game.prose.briefing import briefing_lines, opening_lines
 from game.session.match import new_match
 
@@ -25,7 +27,7 @@ _TEMPLATES = Environment(
 )
 
 
-def kit(scenario: Scenario, folder: Path, chapter: str, length: str) -> str:
+def kit(scenario: Scenario, folder: Path, chapter: str, length: str, people: int = 0) -> str:
     """Everything a class needs on paper for one start and length of *scenario*, which lies in *folder*.
 
     Raises GameError for a start or a length that it does not have, ScenarioError for roles that cannot be read.
@@ -42,6 +44,8 @@ def kit(scenario: Scenario, folder: Path, chapter: str, length: str) -> str:
         news=list(_news(played))[:ROUNDS],
         rounds=ROUNDS,
         price=round(MANDATE_PRICE),
+        tables=seating(people, played.seats) if people else (),
+        sources=list(_sources(played)),
         sketch=sketch_of(folder),
         treaties=played.history.treaties,
     )
@@ -52,3 +56,10 @@ def _news(scenario: Scenario) -> Iterator[Card]:
     first, last = scenario.turns[0].id, scenario.turns[-1].id
     dated = [card for card in scenario.cards if not card.seen_by and (not card.first or first <= card.first <= last)]
     yield from sorted(dated, key=lambda card: (not card.first, card.first, card.when.text != ""))
+
+
+def _sources(scenario: Scenario) -> Iterator[Source]:
+    """The sources that the clause cards cite, each once, by id."""
+    lists = [cites for issue in scenario.issues for cites in (issue.cite, *(option.cite for option in issue.options))]
+    wanted = {cite.source for cites in lists for cite in cites}
+    yield from (source for key, source in sorted(scenario.sources.items()) if key in wanted)
