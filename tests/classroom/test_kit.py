@@ -54,7 +54,9 @@ def test_the_page_stands_alone_and_holds_everything(name):
     assert "<script" not in page and re.findall(r"(?:src|href)=\"(?!data:)", page) == []
     for seat in scenario.seats:
         assert f"Secret: {seat.title}" in page and f"Ballot: {seat.title}" in page
-    assert all(card in page for card in ("Clause cards", "To be signed", "minute by minute", "counted by hand"))
+    assert all(
+        card in page for card in ("Clause cards", "Your score", "To be signed", "minute by minute", "counted by hand")
+    )
 
 
 def test_news_of_the_script_is_of_the_time_that_is_played():
