@@ -108,3 +108,12 @@ def test_every_source_that_a_card_cites_is_on_the_page():
     listed = set(re.findall(r"<li><strong>([^<]+)</strong> ", page))
     assert len(marks) > 3
     assert marks <= set(scenario.sources) and marks <= listed
+
+
+def test_a_ballot_names_who_votes_at_each_stage():
+    scenario = load("ili-1871")
+    page = unescape(kit(scenario, find("ili-1871"), "1880", "lesson"))
+
+    for stage in (each for each in scenario.consent if each.factions):
+        voters = ", ".join(scenario.briefs[stage.seat].faction(each).title for each in stage.factions)
+        assert f"those who vote here ({voters})" in page
