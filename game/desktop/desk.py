@@ -189,7 +189,8 @@ class Desk:
         self.levels.clear()
         self.seen.clear()
         self.go_on()
-        self.remark = f"Taken back: your last action and what followed it ({count} in all)."
+        what = f"action and what followed it ({count} in all)" if count else "change of the draft"
+        self.remark = f"Taken back: your last {what}."
 
     def hear(self, words: Sequence[str]) -> None:
         """`heard STEP` has heard that step of the guide, `leave` sends the guide off."""

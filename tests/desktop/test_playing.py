@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pygame
 import pytest
 
 from game.desktop.shot import view_of
@@ -10,6 +11,7 @@ from game.players import STATESMAN
 from game.session.match import new_match
 from game.session.sitting import Sitting
 from tests.desktop.desks import NARROW, WIDE, press, scenario
+from tests.desktop.windows import click, middle, strike, window_on
 
 QUIETLY = {"table": "hold", "council": "orders none"}
 """What is pressed where something must be decided that has no first answer."""
@@ -76,3 +78,49 @@ def test_the_first_decision_is_two_presses_away(tmp_path):
     assert pressed == {"briefing": 1}
     assert view.desk.top.name in ("dispatches", "council")
     assert view.focus.split()[0] in ("choose", "order", "onwards")
+
+
+def played_by_hand(sitting, act):
+    """A game in a window, in which *act* presses the spot that the quiet player wants, until it is over."""
+    view = view_of(sitting, WIDE)
+    view.desk.go_on()
+    window = window_on(view)
+    for _ in range(MOST):
+        if sitting.over:
+            return window
+        act(window, QUIETLY.get(window.view.desk.top.name, window.view.focus))
+    raise AssertionError(f"the game stands still on {window.view.desk.top.name}")
+
+
+def by_keyboard(window, name):
+    """Go to the spot with the Tab key alone, and press it with Enter."""
+    for _ in range(len(window.view.arrangement.spots) + 1):
+        if window.view.focus == name:
+            strike(window, pygame.K_RETURN)
+            return
+        strike(window, pygame.K_TAB)
+    raise AssertionError(f"Tab never comes to {name}")
+
+
+def by_mouse(window, name):
+    """Click the middle of the spot; where it lies out of sight, turn the wheel until it does not."""
+    for _ in range(60):
+        x, y = middle(window.view, name)
+        if window.view.arrangement.at(*window.point((x, y))) is window.view.arrangement.spot(name):
+            click(window, name)
+            return
+        window.take(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=-1, precise_x=0.0, precise_y=-1.0, flipped=False))
+        window.show()
+    raise AssertionError(f"the mouse cannot come to {name}")
+
+
+@pytest.mark.parametrize("act", [by_keyboard, by_mouse])
+def test_a_whole_game_is_played_by_one_hand_alone(tmp_path, monkeypatch, act):
+    monkeypatch.setenv("PLENIPO_HOME", str(tmp_path))
+    monkeypatch.setattr(pygame.mouse, "get_pos", lambda: (WIDE[0] // 2, WIDE[1] // 2))
+    sitting = table_for(tmp_path, "two-villages", "spring", "crisis", ("hill",))
+
+    window = played_by_hand(sitting, act)
+
+    assert sitting.match.state.phase is Phase.OVER
+    assert window.view.desk.top.name in ("verdict", "court", "dispatches", "table", "council", "curtain")
