@@ -51,6 +51,7 @@ CODES: Mapping[str, str] = {
     "nothing-to-decide": "a card that somebody decides and that has no choices",
     "office-out-of-order": "an office that ends before it begins",
     "office-outside-life": "an office held before birth or after death",
+    "old-format": "files of an older format, which were lifted to be read",
     "option-no-value": "an option that a seat has not valued",
     "order-target": "an order lacks the target that its kind needs",
     "out-of-range": "a number outside its range",

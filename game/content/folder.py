@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from attrs import define, field
 
 from game.content.builder import Builder, Shape, blank, shape_of
 from game.content.draft import Draft
+from game.content.migrations import Lift, format_of, lifted, steps_from
 from game.content.problem import Place, Problem, Severity, error_at, nearest
 from game.content.reader import MAX_BYTES, Fields, Items, Node, Text, read, too_large
 from game.engine.brief import Brief
@@ -59,11 +60,24 @@ def read_folder(folder: Path) -> Draft:
     if len(names) > MAX_FILES:
         message = f"the folder has more than {MAX_FILES} .yaml files"
         return _Desk(folder).draft((error_at(Place(folder.as_posix()), "too-many-files", message),))
-    desk = _Desk(folder)
-    strays = tuple(_strays(folder, names))
+    steps = steps_from(_format_of(folder))
+    desk = _Desk(folder, steps)
+    strays = (*_strays(folder, names), *_told(folder, steps))
     for name, _ in names:
         desk.take(name)
     return desk.draft(strays)
+
+
+def _format_of(folder: Path) -> int:
+    path = folder / "scenario.yaml"
+    small = path.is_file() and path.stat().st_size <= MAX_BYTES
+    return format_of(path.read_text(encoding="utf-8", errors="replace") if small else "")
+
+
+def _told(folder: Path, steps: Sequence[Lift]) -> Iterator[Problem]:
+    for step in steps:
+        message = f"an older format, read as the present one: {step.told}; write it so"
+        yield Problem(f"{folder.as_posix()}/scenario.yaml", 0, 0, Severity.WARNING, "old-format", message)
 
 
 def _yaml_files(folder: Path) -> list[tuple[str, Path]]:
@@ -98,6 +112,8 @@ class _Desk:
     """Where the files of one folder are laid out and put together."""
 
     folder: Path
+    steps: Sequence[Lift] = ()
+    """What lifts the files' older format."""
     builder: Builder = field(factory=Builder)
     parts: dict[str, Any] = field(factory=dict)
     briefs: dict[str, Brief] = field(factory=dict)
@@ -135,7 +151,7 @@ class _Desk:
         except OSError as error:
             self.builder.problems.append(error_at(Place(shown), "unreadable-file", f"{error.strerror}"))
             return None
-        node, problems = read(text, shown)
+        node, problems = read(lifted(name, text, self.steps), shown)
         self.builder.problems.extend(problems)
         return node
 

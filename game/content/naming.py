@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from game.content.draft import Draft, Finding, Named, Trail
+from game.content.migrations import FORMAT
 from game.engine.brief import Brief
 from game.engine.card import Card
 from game.engine.history import History
@@ -80,8 +81,9 @@ def something_is_there(draft: Draft) -> Iterator[Finding]:
 
 
 def format_known(draft: Draft) -> Iterator[Finding]:
-    if draft.scenario.format != 1:
-        message = f"this program reads format 1, the file says {draft.scenario.format}"
+    if draft.scenario.format != FORMAT:
+        newer = "a newer program is needed" if draft.scenario.format > FORMAT else "nothing lifts it from there"
+        message = f"this program reads format {FORMAT}, the file says {draft.scenario.format}: {newer}"
         yield Finding(("format",), "unknown-format", message)
 
 

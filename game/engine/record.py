@@ -1,6 +1,6 @@
 """A game as its list of actions: the record is the save, and the state is always recomputed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 
 from attrs import frozen
@@ -13,6 +13,8 @@ from game.engine.scenario import Scenario
 from game.engine.state import State
 
 FORMAT = 1
+LIFTS: Mapping[int, Callable[[str], str]] = {}
+"""By the format that a step begins from: an action's line in the next one. Format 1 is the first."""
 HEADER = "plenipotentiary record"
 _MARK = "  #"
 
@@ -84,7 +86,7 @@ def read_record(text: str) -> ReadRecord:
     Raises RecordError when not even the header can be used.
     """
     lines = text.split("\n")
-    head, body = _header(lines)
+    head, body, version = _header(lines)
     record = _from_header(head)
     mark = mark_after("\n".join(lines[: len(head) + 2]))
     actions: list[Action] = []
@@ -97,7 +99,7 @@ def read_record(text: str) -> ReadRecord:
         if said and said != mark:
             return _cut(record, actions, f"line {number} was changed after it was written")
         try:
-            actions.append(read(words))
+            actions.append(read(_lifted(words, version)))
         except GameError as error:
             return _cut(record, actions, f"line {number}: {error}")
     if lines[-1] and len(lines) > body:
@@ -111,7 +113,7 @@ def _cut(record: Record, actions: Sequence[Action], trouble: str) -> ReadRecord:
     return ReadRecord(whole, trouble + kept)
 
 
-def _header(lines: Sequence[str]) -> tuple[list[str], int]:
+def _header(lines: Sequence[str]) -> tuple[list[str], int, int]:
     if not lines[0].startswith(HEADER):
         raise RecordError(f"this is no record: its first line should begin with '{HEADER}'")
     version = lines[0].removeprefix(HEADER).strip()
@@ -122,7 +124,14 @@ def _header(lines: Sequence[str]) -> tuple[list[str], int]:
     if "---" not in lines:
         raise RecordError("this record is cut off inside its header, before any action")
     end = lines.index("---")
-    return list(lines[1:end]), end + 1
+    return list(lines[1:end]), end + 1, int(version)
+
+
+def _lifted(line: str, version: int) -> str:
+    """An action's line in this program's format; its mark has been checked as it was written."""
+    for step in range(version, FORMAT):
+        line = LIFTS[step](line)
+    return line
 
 
 def _from_header(head: Sequence[str]) -> Record:

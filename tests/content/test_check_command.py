@@ -62,7 +62,7 @@ def test_json_holds_every_problem_with_its_parts(village):
             "column": 9,
             "severity": "error",
             "code": "unknown-format",
-            "message": "this program reads format 1, the file says 2",
+            "message": "this program reads format 1, the file says 2: a newer program is needed",
             "suggestion": "",
         }
     ]
