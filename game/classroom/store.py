@@ -1,12 +1,16 @@
 """What a class has done, as a list that only grows: every line is on the disk before anybody is told that it counts."""
 
 import sqlite3
+import threading
 from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Protocol
 
 from attrs import define, field, frozen
 
+TIDY = 4000
+"""Lines after which the log is carried over: some sixteen megabytes, and more than most lessons write."""
 Line = tuple[str, str]
 """What kind of thing happened, and its body as JSON."""
 
@@ -44,11 +48,13 @@ class SqliteStore:
 
     path: Path
     _connection: sqlite3.Connection = field(init=False)
+    _tidying: threading.Thread | None = None
+    _untidied: int = 0
 
     def __attrs_post_init__(self) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self._connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"):
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "wal_autocheckpoint = 0"):
             self._connection.execute(f"PRAGMA {pragma}")
         self._connection.execute(
             "CREATE TABLE IF NOT EXISTS line (number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT, body TEXT)"
@@ -64,7 +70,17 @@ class SqliteStore:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             raise OSError(f"the class cannot be written down: {error}") from error
+        self._tidy(len(lines))
         return int(last or 0)
+
+    def _tidy(self, added: int) -> None:
+        """Now and then carry the log over into the file, beside the class: that can take half a second."""
+        self._untidied += added
+        if self._untidied < TIDY or (self._tidying and self._tidying.is_alive()):
+            return
+        self._untidied = 0
+        self._tidying = threading.Thread(target=_carry_over, args=(self.path,), daemon=True)
+        self._tidying.start()
 
     def since(self, number: int) -> Iterator[Kept]:
         rows = self._connection.execute(
@@ -73,10 +89,20 @@ class SqliteStore:
         yield from (Kept(*row) for row in rows)
 
     def purge(self) -> None:
+        if self._tidying:
+            self._tidying.join()
         self._connection.execute("DELETE FROM line")
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._connection.execute("VACUUM")
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
+        if self._tidying:
+            self._tidying.join()
         self._connection.close()
+
+
+def _carry_over(path: Path) -> None:
+    """From a connection of its own, and without making anybody wait."""
+    with closing(sqlite3.connect(path)) as connection, suppress(sqlite3.Error):  # the next time does it
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
