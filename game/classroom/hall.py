@@ -9,7 +9,7 @@ from attrs import define, field
 
 from game.classroom.keys import LETTERS, code_of, digest, new_code, new_token, nickname_of, short
 from game.classroom.room import Person, Room, after, sizes
-from game.classroom.seating import agreed, needed, rights_of, seats_for
+from game.classroom.seating import needed, require_agreed, rights_of, seats_for
 from game.classroom.solver import MOST, place_for, tables_for
 from game.classroom.store import Store
 from game.classroom.voices import swing_of, voices_at
@@ -196,8 +196,7 @@ class Hall:
         self._require(person, "order" if isinstance(action, a.Choose | a.GiveOrders | a.Armistice) else "speak")
         if seen != len(match.actions):
             raise StaleAction("the table has moved on since your page was made; look again before you act")
-        if isinstance(action, a.Propose):
-            self._require_agreed(person, action)
+        require_agreed(self.roles, self.room, person, action)
         self._submit(person.table, action, person.id)
 
     def draft(self, person: Person, clauses: Mapping[str, str]) -> None:
@@ -211,14 +210,16 @@ class Hall:
         body = {"table": person.table, "side": person.side, "person": person.id}
         self._keep(("drafted", {**body, "clauses": {each.id: clauses[each.id] for each in issues}}))
 
-    def vote(self, person: Person, yes: bool) -> None:
-        """Be for the delegation's draft, or no longer."""
-        self._open_to(person)
+    def vote(self, person: Person, yes: bool, on: str = "draft") -> None:
+        """Be for the delegation's draft, or with *on* `signing` for signing their offer; or no longer."""
+        match, seat = self._open_to(person)
         self._require(person, "vote")
-        if not self.room.tables[person.table].drafts[person.side].clauses:
+        if on == "draft" and not self.room.tables[person.table].drafts[person.side].clauses:
             raise GameError("there is no draft to vote on")
+        if on == "signing" and match.state.text.answering in ("", seat):
+            raise GameError("there is no offer of theirs to sign")
         body = {"table": person.table, "side": person.side, "person": person.id}
-        self._keep(("voted", {**body, "yes": yes}))
+        self._keep(("voted", {**body, "yes": yes, "on": on}))
 
     def voice(self, person: Person, warmth: int) -> None:
         """Take the text that is voted on at home coldly, as it is or warmly; the vote falls when all have spoken."""
@@ -267,13 +268,6 @@ class Hall:
             return
         able = [each.nickname for each in delegation if right in rights_of(self.roles, delegation, each)]
         raise IllegalAction(f"in your delegation that is for {' or '.join(able) or 'nobody'}")
-
-    def _require_agreed(self, person: Person, action: a.Propose) -> None:
-        draft = self.room.tables[person.table].drafts[person.side]
-        if dict(action.package) != dict(draft.clauses):
-            raise IllegalAction("only your delegation's draft can be said aloud; write it there first")
-        if not agreed(self.roles, self.room, person):
-            raise IllegalAction("more than half of your delegation must be for the draft before it is said aloud")
 
     def _match(self, table: int) -> Match:
         if not 0 <= table < len(self.matches):

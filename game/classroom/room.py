@@ -60,6 +60,8 @@ class Desk:
     """Lines of notation; the second is the person, or empty for chance, a player or the teacher."""
     drafts: tuple[Draft, Draft] = (Draft(), Draft())
     said: tuple[Said, ...] = ()
+    signing: frozenset[str] = frozenset()
+    """Who is for signing the offer that waits for an answer."""
     voices: Mapping[str, int] = field(factory=dict)
     """How warmly each person who speaks for a faction has taken the text that is being voted on, -1 to 1."""
     nudged: int = 0
@@ -127,24 +129,31 @@ def _at_a_table(room: Room, number: int, kind: str, body: Body) -> Room:
 def _desk_after(desk: Desk, number: int, kind: str, body: Body) -> Desk:
     match kind:
         case "acted":
-            return evolve(desk, actions=(*desk.actions, (body["line"], body["person"])), voices={})
+            actions = (*desk.actions, (body["line"], body["person"]))
+            return evolve(desk, actions=actions, signing=frozenset(), voices={})
         case "voiced":
             return evolve(desk, voices={**desk.voices, body["person"]: body["warmth"]})
         case "rewound":
-            return evolve(desk, actions=desk.actions[: body["keep"]], drafts=(Draft(), Draft()), voices={})
+            kept = desk.actions[: body["keep"]]
+            return evolve(desk, actions=kept, drafts=(Draft(), Draft()), signing=frozenset(), voices={})
         case "drafted":
             draft = Draft(dict(body["clauses"]), body["person"], frozenset({body["person"]}))
             return _drafted(desk, body["side"], draft)
+        case "voted" if body.get("on") == "signing":
+            return evolve(desk, signing=_counted(desk.signing, body))
         case "voted":
             draft = desk.drafts[body["side"]]
-            votes = draft.votes | {body["person"]} if body["yes"] else draft.votes - {body["person"]}
-            return _drafted(desk, body["side"], evolve(draft, votes=votes))
+            return _drafted(desk, body["side"], evolve(draft, votes=_counted(draft.votes, body)))
         case "said":
             said = Said(number, body["person"], body["side"], body["text"])
             return evolve(desk, said=(*desk.said, said)[-KEPT_NOTES:])
         case "nudged":
             return evolve(desk, nudged=len(desk.actions))
     raise ValueError(f"no line of a class is called '{kind}'")
+
+
+def _counted(votes: frozenset[str], body: Body) -> frozenset[str]:
+    return votes | {body["person"]} if body["yes"] else votes - {body["person"]}
 
 
 def _drafted(desk: Desk, side: int, draft: Draft) -> Desk:

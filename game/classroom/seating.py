@@ -6,6 +6,8 @@ from typing import Any
 from game.classroom.room import Person, Room
 from game.classroom.solver import Sizes
 from game.content.roles import Role
+from game.engine.actions import Accept, Action, Propose
+from game.engine.errors import IllegalAction
 
 CORE = ("speak", "order")
 """The rights without which a delegation stands still: whoever sits first has those that no role there brings."""
@@ -45,6 +47,34 @@ def rights_of(roles: Sequence[Role], delegation: Sequence[Person], person: Perso
 def agreed(roles: Sequence[Role], room: Room, person: Person) -> bool:
     """Whether more than half of the voters in a person's delegation are for its draft."""
     draft = room.tables[person.table].drafts[person.side]
+    return bool(draft.clauses) and _most(roles, room, person, draft.votes)
+
+
+def for_signing(room: Room, person: Person) -> frozenset[str]:
+    """Who of a person's delegation is for signing the other side's offer."""
+    return room.tables[person.table].signing & {each.id for each in room.at(person.table, person.side)}
+
+
+def signs(roles: Sequence[Role], room: Room, person: Person) -> bool:
+    """Whether more than half are for signing; whoever speaks for them is, or would not sign."""
+    delegation = room.at(person.table, person.side)
+    speakers = {each.id for each in delegation if "speak" in rights_of(roles, delegation, each)}
+    return _most(roles, room, person, for_signing(room, person) | speakers)
+
+
+def _most(roles: Sequence[Role], room: Room, person: Person, ayes: frozenset[str]) -> bool:
     delegation = room.at(person.table, person.side)
     voters = {each.id for each in delegation if "vote" in rights_of(roles, delegation, each)}
-    return bool(draft.clauses) and 2 * len(draft.votes & voters) > len(voters)
+    return 2 * len(ayes & voters) > len(voters)
+
+
+def require_agreed(roles: Sequence[Role], room: Room, person: Person, action: Action) -> None:
+    """Raise IllegalAction when *action* is an offer or a signature that a person's delegation has not agreed to."""
+    draft = room.tables[person.table].drafts[person.side]
+    if isinstance(action, Propose):
+        if dict(action.package) != dict(draft.clauses):
+            raise IllegalAction("only your delegation's draft can be said aloud; write it there first")
+        if not agreed(roles, room, person):
+            raise IllegalAction("more than half of your delegation must be for the draft before it is said aloud")
+    if isinstance(action, Accept) and not signs(roles, room, person):
+        raise IllegalAction("more than half of your delegation must be for signing their offer before you sign it")

@@ -65,19 +65,30 @@ def step(page) -> bool:
     """What a student does who is asked to act; returns whether anything was done."""
     page.goto(page.url)
     if page.locator("text=It is for you to act").count() == 0:
-        return False
+        if page.locator("text=I am for signing theirs").count() == 0:
+            return False
+        page.click("text=I am for signing theirs")
+        return True
     if page.locator("input[name=choice]").count():
         page.locator("input[name=choice]:not([disabled])").first.check()
         page.click("text=Answer so")
     elif page.locator("text=Give the orders").count():
         page.click("text=Give the orders")
     elif page.locator("text=Sign their offer").count() and turn(page) >= 3:
+        meant(page, "#beyond-sign")
         page.click("text=Sign their offer")
     elif page.locator("text=Say our draft aloud").count():
+        meant(page, "#beyond-say")
         page.click("text=Say our draft aloud")
     else:
         page.click("text=Say nothing now")
     return True
+
+
+def meant(page, box: str) -> None:
+    """Say that it is meant, where a text goes beyond the instructions."""
+    if page.locator(box).count():
+        page.check(box)
 
 
 def turn(page) -> int:

@@ -21,7 +21,7 @@ from game.classroom.keys import code_of
 from game.classroom.kit.sketch import Sketch
 from game.classroom.room import Person
 from game.classroom.standing import standing, tables_of
-from game.classroom.web.forms import Form, action_of, clauses_of, number_of
+from game.classroom.web.forms import Form, action_of, clauses_of, cured, number_of
 from game.classroom.web.guard import Guard, TooLarge, too_large
 from game.classroom.web.seat_page import seat_page
 from game.content.assets import assets_folder
@@ -138,9 +138,9 @@ class Classroom:
                     raise GameError("the class has not begun")
                 self.hall.act(person, action_of(self.hall, person, form), number_of(form, "seen"))
             case "draft":
-                self.hall.draft(person, clauses_of(form))
+                self.hall.draft(person, cured(self.hall, person) if form.get("cure") else clauses_of(form))
             case "vote":
-                self.hall.vote(person, form.get("yes") == "yes")
+                self.hall.vote(person, form.get("yes") == "yes", form.get("on", "draft"))
             case "voice":
                 self.hall.voice(person, number_of(form, "warmth", -1))
             case "say":

@@ -8,7 +8,10 @@ from game.classroom.hall import Hall
 from game.classroom.room import Draft, Person
 from game.classroom.seating import agreed, rights_of
 from game.classroom.standing import waiting
+from game.classroom.web.plain import plain
+from game.classroom.web.speech import Speech, speech
 from game.content.roles import Role
+from game.engine.actions import Hold, Propose, Refusal
 from game.engine.issue import Issue
 from game.engine.phase import Phase
 from game.engine.scenario import Target
@@ -101,6 +104,10 @@ class Seat:
     told: Mapping[str, tuple[str, ...]]
     """Paragraphs of prose: `gauges`, `brief`, `worth`, `home`, `ended`."""
     talk: Talk
+    speech: Speech | None
+    """What the envoy may say, and the delegation vote on; None while the table is not theirs."""
+    curable: bool
+    """Whether the other side has named a change that would turn its refusal."""
     seen: int
     mark: int
 
@@ -129,6 +136,8 @@ def seat_page(hall: Hall, person: Person) -> Seat:
         orders=tuple(_orders(view)),
         told=_told(match, view, clauses),
         talk=talk,
+        speech=speech(hall, person, view),
+        curable=_curable(hall, person, view),
         seen=len(match.actions),
         mark=hall.mark_of(person.table),
     )
@@ -139,12 +148,12 @@ def _delegation(hall: Hall, person: Person) -> tuple[Person, ...]:
 
 
 def _told(match: Match, view: SeatView, clauses: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
-    told = {"gauges": tuple(meter_lines(view)), "brief": (), "worth": (), "home": (), "ended": ()}
+    told = {"gauges": plain(meter_lines(view)), "brief": (), "worth": (), "home": (), "ended": ()}
     if view.brief:
-        told |= {"brief": tuple(briefing_lines(view)), "worth": (assessment(view, clauses),)}
-        told["home"] = tuple(home_lines(view, clauses))
+        told |= {"brief": plain(briefing_lines(view)), "worth": plain([assessment(view, clauses)])}
+        told["home"] = plain(home_lines(view, clauses))
     if view.outcome:
-        told["ended"] = tuple(line for part in ending_parts(match.state) for line in part)
+        told["ended"] = plain(line for part in ending_parts(match.state) for line in part)
     return told
 
 
@@ -218,11 +227,20 @@ def _news(hall: Hall, person: Person, view: SeatView) -> Iterator[str]:
 
 def _refusal(hall: Hall, person: Person, view: SeatView) -> Iterator[str]:
     """Why the other side would not sign, when it has said so in its last word."""
+    if found := _refused(hall, person, view):
+        yield from plain(refusal_lines(view, found))
+
+
+def _curable(hall: Hall, person: Person, view: SeatView) -> bool:
+    found = _refused(hall, person, view)
+    return bool(found and found.cure)
+
+
+def _refused(hall: Hall, person: Person, view: SeatView) -> Refusal | None:
     for action, _ in reversed(hall.journals[person.table]):
-        refusal = getattr(action, "refusal", None)
-        if refusal is not None and action.seat != view.seat and view.phase is Phase.TABLE:
-            yield from refusal_lines(view, refusal)
-            return
+        if isinstance(action, Propose | Hold) and action.refusal and action.seat != view.seat:
+            return action.refusal if view.seat and view.phase is Phase.TABLE else None
+    return None
 
 
 def _colleague(hall: Hall, person: Person) -> str:
