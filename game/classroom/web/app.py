@@ -15,12 +15,12 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from game.classroom.debrief import debrief, deeds_csv
 from game.classroom.hall import Hall
 from game.classroom.keys import code_of
 from game.classroom.kit.sketch import Sketch
 from game.classroom.room import Person
-from game.classroom.standing import standing, tables_of
+from game.classroom.standing import standing
+from game.classroom.web.after import AfterClass
 from game.classroom.web.forms import Form, action_of, clauses_of, cured, number_of
 from game.classroom.web.guard import Guard, TooLarge, too_large
 from game.classroom.web.seat_page import seat_page
@@ -33,8 +33,6 @@ SEAT, DESK = "seat", "desk"
 """The cookies of a student and of the teacher."""
 BREATH = 15
 """Seconds after which an open line says that it is still there."""
-DEBRIEF_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-"""The debrief is one file and brings its own styles; it runs nothing either."""
 Handler = Callable[[Request, Form], Awaitable[Response]]
 
 
@@ -70,8 +68,7 @@ class Classroom:
             Route("/screen", self.screen),
             Route("/teacher", self.teacher),
             Route("/teacher/key", self.posted(self.unlock), methods=["POST"]),
-            Route("/teacher/debrief", self.debrief),
-            Route("/teacher/deeds.csv", self.deeds),
+            *AfterClass(self).routes(),
             Route("/teacher/{what}", self.posted(self.taught), methods=["POST"]),
             Mount("/static", StaticFiles(directory=HERE / "static")),
             Mount("/fonts", StaticFiles(directory=assets_folder() / "fonts")),
@@ -208,21 +205,6 @@ class Classroom:
         picture = segno.make(f"{self.address}/?code={code}").svg_inline(border=2, dark="#231c14", omitsize=True)
         told = {"code": code, "picture": picture, "address": self.address, "tables": tables, "room": hall.room}
         return self.page("screen.html", mark=hall.mark, **told)
-
-    async def debrief(self, request: Request) -> Response:
-        """The debrief as it would stand if the class ended now."""
-        if not self.teaches(request):
-            return self.page("key.html", 403, said="Your key is needed for that.")
-        if not self.hall.matches:
-            return self.desk("There is nothing to tell yet: the class has not begun.", 409)
-        page = debrief(tables_of(self.hall), anonymous="anonymous" in request.query_params)
-        return HTMLResponse(page, headers={"content-security-policy": DEBRIEF_POLICY})
-
-    async def deeds(self, request: Request) -> Response:
-        if not self.teaches(request):
-            return PlainTextResponse("Your key is needed for that.\n", 403)
-        named = {"content-disposition": 'attachment; filename="deeds.csv"'}
-        return PlainTextResponse(deeds_csv(tables_of(self.hall)), media_type="text/csv", headers=named)
 
     # --- what pages listen to
 
