@@ -8,6 +8,7 @@ from typing import Any
 from attrs import define, field
 
 from game.classroom.keys import LETTERS, code_of, digest, new_code, new_token, nickname_of, short
+from game.classroom.presence import Presence
 from game.classroom.room import Person, Room, after, sizes
 from game.classroom.seating import needed, require_agreed, rights_of, seats_for
 from game.classroom.solver import MOST, place_for, tables_for
@@ -41,6 +42,7 @@ class Hall:
     matches: list[Match] = field(factory=list)
     journals: list[list[Deed]] = field(factory=list)
     """What was done at each table, with what it announced."""
+    presence: Presence = field(factory=Presence)
     mark: int = 0
     """The number of the last line."""
     kept: Callable[[], None] = lambda: None
@@ -196,7 +198,7 @@ class Hall:
         self._require(person, "order" if isinstance(action, a.Choose | a.GiveOrders | a.Armistice) else "speak")
         if seen != len(match.actions):
             raise StaleAction("the table has moved on since your page was made; look again before you act")
-        require_agreed(self.roles, self.room, person, action)
+        require_agreed(self.roles, self.room, person, action, self.presence.away(self.room))
         self._submit(person.table, action, person.id)
 
     def draft(self, person: Person, clauses: Mapping[str, str]) -> None:

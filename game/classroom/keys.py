@@ -5,6 +5,7 @@ import secrets
 from hashlib import sha256
 from unicodedata import normalize
 
+from game.classroom.names import folded, hurts
 from game.engine.errors import GameError
 
 LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -14,7 +15,7 @@ LONGEST = 24
 LONGEST_NOTE = 600
 """Characters of a note or a comment."""
 _NAME = re.compile(r"[^\W_](?:[\w .'’-]*[^\W_])?\.?")
-UNWELCOME = frozenset("teacher admin chance moderator".split())
+UNWELCOME = frozenset("teacher admin chance moderator computer caretaker statesman".split())
 """Names that would pass for somebody with a say in the class."""
 
 
@@ -45,7 +46,9 @@ def nickname_of(typed: str) -> str:
         raise GameError(f"a nickname has at most {LONGEST} letters")
     if not _NAME.fullmatch(name):
         raise GameError("a nickname has letters, figures, spaces, points and hyphens only")
-    if name.casefold() in UNWELCOME:
+    if hurts(name):
+        raise GameError("that nickname would not do in front of a class; choose another")
+    if folded(name) in UNWELCOME:
         raise GameError(f"'{name}' would be taken for somebody else; choose another nickname")
     return name
 

@@ -5,6 +5,8 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from game.classroom.names import folded
+
 Body = Mapping[str, Any]
 """What a line says, as plain values."""
 KEPT_NOTES = 200
@@ -86,9 +88,9 @@ class Room:
         return tuple(each for each in sat if side is None or each.side == side)
 
     def named(self, nickname: str) -> Person | None:
-        """Who is called so, whatever the case."""
-        wanted = nickname.casefold()
-        return next((each for each in self.people.values() if each.here and each.nickname.casefold() == wanted), None)
+        """Who is called so, or so that nobody could tell the two apart."""
+        wanted = folded(nickname)
+        return next((each for each in self.people.values() if each.here and folded(each.nickname) == wanted), None)
 
 
 def after(room: Room, number: int, kind: str, body: Body) -> Room:

@@ -1,6 +1,6 @@
 """Who sits where in which role, and what that role may do in this delegation."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from game.classroom.room import Person, Room
@@ -44,10 +44,10 @@ def rights_of(roles: Sequence[Role], delegation: Sequence[Person], person: Perso
     return own | (frozenset(CORE) - had) | {"draft", "vote"} if person.id == first.id else own
 
 
-def agreed(roles: Sequence[Role], room: Room, person: Person) -> bool:
-    """Whether more than half of the voters in a person's delegation are for its draft."""
+def agreed(roles: Sequence[Role], room: Room, person: Person, away: Set[str] = frozenset()) -> bool:
+    """Whether more than half of the voters in a person's delegation who are not *away* are for its draft."""
     draft = room.tables[person.table].drafts[person.side]
-    return bool(draft.clauses) and _most(roles, room, person, draft.votes)
+    return bool(draft.clauses) and _most(roles, room, person, draft.votes, away)
 
 
 def for_signing(room: Room, person: Person) -> frozenset[str]:
@@ -55,26 +55,28 @@ def for_signing(room: Room, person: Person) -> frozenset[str]:
     return room.tables[person.table].signing & {each.id for each in room.at(person.table, person.side)}
 
 
-def signs(roles: Sequence[Role], room: Room, person: Person) -> bool:
-    """Whether more than half are for signing; whoever speaks for them is, or would not sign."""
+def signs(roles: Sequence[Role], room: Room, person: Person, away: Set[str] = frozenset()) -> bool:
+    """Whether more than half of those are for signing; whoever speaks for them is, or would not sign."""
     delegation = room.at(person.table, person.side)
     speakers = {each.id for each in delegation if "speak" in rights_of(roles, delegation, each)}
-    return _most(roles, room, person, for_signing(room, person) | speakers)
+    return _most(roles, room, person, for_signing(room, person) | speakers, away)
 
 
-def _most(roles: Sequence[Role], room: Room, person: Person, ayes: frozenset[str]) -> bool:
+def _most(roles: Sequence[Role], room: Room, person: Person, ayes: frozenset[str], away: Set[str]) -> bool:
     delegation = room.at(person.table, person.side)
-    voters = {each.id for each in delegation if "vote" in rights_of(roles, delegation, each)}
+    voters = {each.id for each in delegation if "vote" in rights_of(roles, delegation, each)} - (away - ayes)
     return 2 * len(ayes & voters) > len(voters)
 
 
-def require_agreed(roles: Sequence[Role], room: Room, person: Person, action: Action) -> None:
+def require_agreed(
+    roles: Sequence[Role], room: Room, person: Person, action: Action, away: Set[str] = frozenset()
+) -> None:
     """Raise IllegalAction when *action* is an offer or a signature that a person's delegation has not agreed to."""
     draft = room.tables[person.table].drafts[person.side]
     if isinstance(action, Propose):
         if dict(action.package) != dict(draft.clauses):
             raise IllegalAction("only your delegation's draft can be said aloud; write it there first")
-        if not agreed(roles, room, person):
+        if not agreed(roles, room, person, away):
             raise IllegalAction("more than half of your delegation must be for the draft before it is said aloud")
-    if isinstance(action, Accept) and not signs(roles, room, person):
+    if isinstance(action, Accept) and not signs(roles, room, person, away):
         raise IllegalAction("more than half of your delegation must be for signing their offer before you sign it")

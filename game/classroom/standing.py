@@ -37,6 +37,7 @@ class Standing:
     waits_for: str
     sides: tuple[tuple[str, tuple[Person, ...]], ...]
     others: tuple[Person, ...]
+    away: frozenset[str]
     silent: str
     """Who has done and said nothing yet."""
     actions: int
@@ -60,6 +61,7 @@ def standing(hall: Hall, table: int) -> Standing:
         ", ".join(each.nickname for each in waiting(hall, table)),
         tuple((seat.title, hall.room.at(table, side)) for side, seat in enumerate(hall.scenario.seats)),
         hall.room.at(table, -1),
+        hall.presence.away(hall.room),
         ", ".join(each.nickname for each in people if not done[each.id] and each.id not in voted),
         sum(bool(person) for _, person in desk.actions),
         len(view.offers),

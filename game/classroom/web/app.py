@@ -220,6 +220,8 @@ class Classroom:
         self.bells.add(bell)
         try:
             while True:
+                if person is not None:
+                    self.hall.presence.mark(person.id)
                 mark = self._mark(person)
                 yield f"data: {mark}\n\n" if mark != told else ": still here\n\n"
                 told = mark
@@ -256,7 +258,11 @@ class Classroom:
         return handle
 
     def person(self, request: Request) -> Person | None:
-        return self.hall.person_of(request.cookies.get(SEAT, ""))
+        """The student whose browser asks, who is thereby here."""
+        person = self.hall.person_of(request.cookies.get(SEAT, ""))
+        if person is not None:
+            self.hall.presence.mark(person.id)
+        return person
 
     def teaches(self, request: Request) -> bool:
         return self.hall.is_teacher(request.cookies.get(DESK, ""))

@@ -165,7 +165,7 @@ def _talk(hall: Hall, person: Person) -> Talk:
         names.get(draft.person, ""),
         tuple(names[each] for each in sorted(draft.votes) if each in names),
         person.id in draft.votes,
-        person.side >= 0 and agreed(hall.roles, hall.room, person),
+        person.side >= 0 and agreed(hall.roles, hall.room, person, hall.presence.away(hall.room)),
         tuple(_colleague(hall, each) for each in _delegation(hall, person) if each.id != person.id),
         tuple(_remarks(hall, person, names)),
     )
@@ -245,7 +245,8 @@ def _refused(hall: Hall, person: Person, view: SeatView) -> Refusal | None:
 
 def _colleague(hall: Hall, person: Person) -> str:
     title = next((role.title for role in hall.roles if role.id == person.role), "")
-    return f"{person.nickname} ({title.lower()})"
+    gone = ", away" if person.id in hall.presence.away(hall.room) else ""
+    return f"{person.nickname} ({title.lower()}{gone})"
 
 
 def _remarks(hall: Hall, person: Person, names: Mapping[str, str]) -> Iterator[Remark]:
