@@ -1,6 +1,7 @@
 """The hall: the one place of a class that remembers. It keeps each line before it counts, and can begin from them."""
 
 import json
+import time
 from collections.abc import Callable, Mapping
 from random import Random
 from typing import Any
@@ -8,10 +9,11 @@ from typing import Any
 from attrs import define, field
 
 from game.classroom.keys import LETTERS, code_of, digest, new_code, new_token, nickname_of, short
+from game.classroom.pace import keep_of
 from game.classroom.presence import Presence
-from game.classroom.room import Person, Room, after, sizes
-from game.classroom.seating import needed, require_agreed, rights_of, seats_for
-from game.classroom.solver import MOST, place_for, tables_for
+from game.classroom.room import Person, Room, after
+from game.classroom.seating import chair, late_chair, require_agreed, rights_of, seats_for, whole
+from game.classroom.solver import MOST, tables_for
 from game.classroom.store import Store
 from game.classroom.voices import swing_of, voices_at
 from game.content.roles import Role
@@ -43,6 +45,7 @@ class Hall:
     journals: list[list[Deed]] = field(factory=list)
     """What was done at each table, with what it announced."""
     presence: Presence = field(factory=Presence)
+    now: Callable[[], float] = time.time
     mark: int = 0
     """The number of the last line."""
     kept: Callable[[], None] = lambda: None
@@ -66,9 +69,7 @@ class Hall:
         """A new student, a token and a personal code; raises GameError for a name that cannot be, or a full class."""
         nickname = nickname_of(typed)
         if self.room.named(nickname):
-            raise GameError(
-                f"somebody is called '{nickname}' already; if that is you, come back with your personal code"
-            )
+            raise GameError("somebody is called so already; if that is you, come back with your personal code")
         here = [each for each in self.room.people.values() if each.here]
         if len(here) >= MOST:
             raise GameError(f"the class is full: {MOST} people are here")
@@ -76,7 +77,7 @@ class Hall:
         joined = {"person": person, "nickname": nickname, "token": digest(token), "code": digest(code)}
         self._keep(("joined", joined))
         if self.room.begun:
-            self._seat_late(self.room.people[person])
+            self._seat(late_chair(self.roles, self.room, person))
         return self.room.people[person], token, code
 
     def come_back(self, typed: str) -> tuple[Person, str]:
@@ -108,25 +109,17 @@ class Hall:
         gone = self._person(person)
         if not (0 <= table < len(self.room.tables) and side in (0, 1)):
             raise GameError(f"there is no delegation {side + 1} at table {table + 1}")
-        self._keep(("seated", self._place(person, table, side)))
-        for each in {gone.table, table}:
-            self._staff(each)
+        self._seat(chair(self.roles, self.room, person, table, side))
+        self._staff(gone.table)
+
+    def _seat(self, place: Mapping[str, Any]) -> None:
+        self._keep(("seated", place))
+        self._staff(place["table"])
 
     def _person(self, person: str) -> Person:
         if person not in self.room.people:
             raise GameError("no student of this class is meant")
         return self.room.people[person]
-
-    def _place(self, person: str, table: int, side: int) -> Mapping[str, Any]:
-        others = [each for each in self.room.at(table, side) if each.id != person]
-        return {"person": person, "table": table, "side": side, "role": needed(self.roles, others, side >= 0)}
-
-    def _seat_late(self, person: Person) -> None:
-        """Whoever comes late sits where fewest are; when all delegations are full, with the press."""
-        free = place_for(sizes(self.room))
-        table, side = free or (min(range(len(self.matches)), key=lambda each: len(self.room.at(each))), -1)
-        self._keep(("seated", self._place(person.id, table, side)))
-        self._staff(table)
 
     # --- the course of the lesson
 
@@ -134,18 +127,20 @@ class Hall:
         """Seat everybody and open the tables; raises GameError when it has begun, or too few are here."""
         if self.room.begun:
             raise GameError("the class has begun already")
-        here = [each for each in self.room.people.values() if each.here]
+        here = [each.id for each in self.room.people.values() if each.here]
         if len(here) < 2:
             raise GameError("two people at least are needed; more may come later")
         plan = tables_for(len(here))
-        lines: list[tuple[str, Mapping[str, Any]]] = [("begun", {"tables": len(plan)})]
-        lines += [("seated", each) for each in seats_for(plan, [each.id for each in here], self.roles)]
-        self._keep(*lines)
+        seats = (("seated", each) for each in seats_for(plan, here, self.roles))
+        self._keep(("begun", {"tables": len(plan)}), *seats)
         for table in range(len(plan)):
             self._staff(table)
 
     def pause(self, on: bool) -> None:
         self._keep(("paused", {"on": on}))
+
+    def set_clock(self, minutes: int) -> None:
+        self._keep(("clock", {"minutes": max(0, min(60, minutes))}))
 
     def end(self) -> None:
         self._keep(("ended", {}))
@@ -166,13 +161,22 @@ class Hall:
         action = self.keeper.decide(match.view(waiting[0]), Random(f"skip/{table}/{len(match.actions)}"))
         self._submit(table, action, "")
 
-    def rewind(self, table: int, actions: int) -> None:
-        """Take back at least so many of the seats' actions at a table, with all that chance did between them."""
+    def lead(self, table: int, side: int, on: bool) -> None:
+        """Let the teacher act for one side of a table, beside whoever sits there; or no longer."""
+        self._match(table)
+        if side not in (0, 1):
+            raise GameError("a table has two sides")
+        self._keep(("led", {"table": table, "side": side, "on": on}))
+        self._staff(table)
+
+    def rewind(self, table: int, actions: int = 1, minutes: int = 0) -> None:
+        """Take back at least so many of the seats' actions at a table, or some minutes, with all that chance did."""
         match = self._match(table)
         own = [place for place, each in enumerate(match.actions) if each.seat != a.CHANCE]
         if not own:
             raise GameError(f"nothing has been done at table {table + 1} yet")
-        self._keep(("rewound", {"table": table, "keep": own[-min(actions, len(own))]}))
+        moment = self.now() - 60 * minutes if minutes else 0
+        self._keep(("rewound", {"table": table, "keep": keep_of(self.room.tables[table], own, actions, moment)}))
         self._reopen(table)
         self._staff(table)
 
@@ -198,19 +202,16 @@ class Hall:
         self._require(person, "order" if isinstance(action, a.Choose | a.GiveOrders | a.Armistice) else "speak")
         if seen != len(match.actions):
             raise StaleAction("the table has moved on since your page was made; look again before you act")
-        require_agreed(self.roles, self.room, person, action, self.presence.away(self.room))
+        if person.id:
+            require_agreed(self.roles, self.room, person, action, self.presence.away(self.room))
         self._submit(person.table, action, person.id)
 
     def draft(self, person: Person, clauses: Mapping[str, str]) -> None:
         """Write a draft for one's delegation; every vote on the one before is void."""
         match, _ = self._open_to(person)
         self._require(person, "draft")
-        issues = match.state.scenario.issues
-        wrong = [each.id for each in issues if clauses.get(each.id) not in each.rung]
-        if wrong:
-            raise GameError(f"the draft says nothing on {wrong[0]}")
         body = {"table": person.table, "side": person.side, "person": person.id}
-        self._keep(("drafted", {**body, "clauses": {each.id: clauses[each.id] for each in issues}}))
+        self._keep(("drafted", {**body, "clauses": whole(match.state.scenario.issues, clauses)}))
 
     def vote(self, person: Person, yes: bool, on: str = "draft") -> None:
         """Be for the delegation's draft, or with *on* `signing` for signing their offer; or no longer."""
@@ -265,6 +266,8 @@ class Hall:
         return self.matches[person.table], seat
 
     def _require(self, person: Person, right: str) -> None:
+        if not person.id and person.side in self.room.tables[person.table].led and right in ("speak", "order", "draft"):
+            return
         delegation = self.room.at(person.table, person.side)
         if right in rights_of(self.roles, delegation, person):
             return
@@ -306,7 +309,8 @@ class Hall:
         self._go_on(table, len(match.actions))
 
     def _players(self, table: int) -> Mapping[SeatId, Opponent]:
-        empty = [seat for side, seat in enumerate(self.scenario.seat_ids) if not self.room.at(table, side)]
+        seats, led = enumerate(self.scenario.seat_ids), self.room.tables[table].led
+        empty = [seat for side, seat in seats if side not in led and not self.room.at(table, side)]
         return dict.fromkeys(empty, self.keeper)
 
     def _reopen(self, table: int) -> None:
@@ -326,6 +330,7 @@ class Hall:
     def _keep(self, *lines: tuple[str, Mapping[str, Any]]) -> None:
         if not lines:
             return
+        lines = tuple((kind, {**body, "at": round(self.now())}) for kind, body in lines)
         last = self.store.append([(kind, json.dumps(body, ensure_ascii=False)) for kind, body in lines])
         for place, (kind, body) in enumerate(lines, last - len(lines) + 1):
             self._take(place, kind, body, fresh=True)

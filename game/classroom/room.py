@@ -60,6 +60,10 @@ class Desk:
 
     actions: tuple[tuple[str, str], ...] = ()
     """Lines of notation; the second is the person, or empty for chance, a player or the teacher."""
+    times: tuple[float, ...] = ()
+    """When each action was done, in seconds since 1970."""
+    led: frozenset[int] = frozenset()
+    """The sides that the teacher has stepped in for."""
     drafts: tuple[Draft, Draft] = (Draft(), Draft())
     said: tuple[Said, ...] = ()
     signing: frozenset[str] = frozenset()
@@ -81,6 +85,10 @@ class Room:
     begun: bool = False
     paused: bool = False
     ended: bool = False
+    clock: int = 0
+    """Minutes for a phase; 0 for none."""
+    since: float = 0
+    """When the class began, went on, or was given its clock."""
 
     def at(self, table: int, side: int | None = None) -> tuple[Person, ...]:
         """Who sits at a table, or in one of its delegations, in the order in which they came."""
@@ -95,6 +103,7 @@ class Room:
 
 def after(room: Room, number: int, kind: str, body: Body) -> Room:
     """The room once line *number* has happened; raises KeyError or ValueError for a line that is none of ours."""
+    at = body.get("at", 0)
     match kind:
         case "opened":
             return evolve(room, opened=body)
@@ -109,9 +118,11 @@ def after(room: Room, number: int, kind: str, body: Body) -> Room:
         case "removed":
             return _with(room, evolve(room.people[body["person"]], here=False, table=-1, side=-1))
         case "begun":
-            return evolve(room, begun=True, tables=tuple(Desk() for _ in range(body["tables"])))
+            return evolve(room, begun=True, since=at, tables=tuple(Desk() for _ in range(body["tables"])))
         case "paused":
-            return evolve(room, paused=body["on"])
+            return evolve(room, paused=body["on"], since=at)
+        case "clock":
+            return evolve(room, clock=body["minutes"], since=at)
         case "ended":
             return evolve(room, ended=True)
         case _:
@@ -131,13 +142,17 @@ def _at_a_table(room: Room, number: int, kind: str, body: Body) -> Room:
 def _desk_after(desk: Desk, number: int, kind: str, body: Body) -> Desk:
     match kind:
         case "acted":
-            actions = (*desk.actions, (body["line"], body["person"]))
-            return evolve(desk, actions=actions, signing=frozenset(), voices={})
+            actions, times = (*desk.actions, (body["line"], body["person"])), (*desk.times, body.get("at", 0))
+            return evolve(desk, actions=actions, times=times, signing=frozenset(), voices={})
         case "voiced":
             return evolve(desk, voices={**desk.voices, body["person"]: body["warmth"]})
         case "rewound":
-            kept = desk.actions[: body["keep"]]
-            return evolve(desk, actions=kept, drafts=(Draft(), Draft()), signing=frozenset(), voices={})
+            kept, times = desk.actions[: body["keep"]], desk.times[: body["keep"]]
+            desk = evolve(desk, actions=kept, times=times, signing=frozenset(), voices={})
+            return evolve(desk, drafts=(Draft(), Draft()))
+        case "led":
+            sides = desk.led | {body["side"]} if body["on"] else desk.led - {body["side"]}
+            return evolve(desk, led=sides)
         case "drafted":
             draft = Draft(dict(body["clauses"]), body["person"], frozenset({body["person"]}))
             return _drafted(desk, body["side"], draft)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
-from game.classroom.room import Person, Room
-from game.classroom.solver import Sizes
+from game.classroom.room import Person, Room, sizes
+from game.classroom.solver import Sizes, place_for
 from game.content.roles import Role
 from game.engine.actions import Accept, Action, Propose
-from game.engine.errors import IllegalAction
+from game.engine.errors import GameError, IllegalAction
+from game.engine.issue import Issue
 
 CORE = ("speak", "order")
 """The rights without which a delegation stands still: whoever sits first has those that no role there brings."""
@@ -30,6 +31,26 @@ def needed(roles: Sequence[Role], others: Sequence[Person], delegate: bool = Tru
     taken = {each.role for each in others}
     fitting = [role.id for role in roles if role.delegate == delegate] or [roles[-1].id]
     return next((role for role in fitting if role not in taken), fitting[-1])
+
+
+def chair(roles: Sequence[Role], room: Room, person: str, table: int, side: int) -> Mapping[str, Any]:
+    """A seat in a delegation, or with -1 beside it, in the first role that nobody else there has."""
+    others = [each for each in room.at(table, side) if each.id != person]
+    return {"person": person, "table": table, "side": side, "role": needed(roles, others, side >= 0)}
+
+
+def late_chair(roles: Sequence[Role], room: Room, person: str) -> Mapping[str, Any]:
+    """Whoever comes late sits where fewest are; when all delegations are full, with the press."""
+    watched = min(range(len(room.tables)), key=lambda each: len(room.at(each)))
+    return chair(roles, room, person, *(place_for(sizes(room)) or (watched, -1)))
+
+
+def whole(issues: Sequence[Issue], clauses: Mapping[str, str]) -> Mapping[str, str]:
+    """*clauses* as a draft; raises GameError when it leaves something open."""
+    wrong = [each.title for each in issues if clauses.get(each.id) not in each.rung]
+    if wrong:
+        raise GameError(f"the draft says nothing on {wrong[0]}")
+    return {each.id: clauses[each.id] for each in issues}
 
 
 def rights_of(roles: Sequence[Role], delegation: Sequence[Person], person: Person) -> frozenset[str]:

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from game.classroom.debrief import Deed, Table
 from game.classroom.hall import Hall
+from game.classroom.pace import step_began, until
 from game.classroom.room import Person
 from game.classroom.seating import rights_of
 from game.engine.phase import Phase
@@ -40,6 +41,11 @@ class Standing:
     away: frozenset[str]
     silent: str
     """Who has done and said nothing yet."""
+    minutes: int
+    """How long it has been at this step."""
+    late: bool
+    """Whether the clock of this step has run out."""
+    led: frozenset[int]
     actions: int
     offers: int
     ended: str
@@ -63,6 +69,9 @@ def standing(hall: Hall, table: int) -> Standing:
         hall.room.at(table, -1),
         hall.presence.away(hall.room),
         ", ".join(each.nickname for each in people if not done[each.id] and each.id not in voted),
+        int((hall.now() - step_began(hall.room, desk)) // 60),
+        0 < until(hall.room, desk) <= hall.now() and not view.outcome,
+        desk.led,
         sum(bool(person) for _, person in desk.actions),
         len(view.offers),
         ending_line(match.state) if view.outcome else "",

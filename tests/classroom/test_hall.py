@@ -294,6 +294,8 @@ def signed_with_voices(tmp_path) -> tuple[Hall, Person]:
     )
     other = hall.matches[0].people()[0]
     beyond = hall.matches[0].view(other).menu.beyond(offer)
+    for each in hall.room.at(0, 1 - side):
+        hall.vote(each, yes=True, on="signing")
     hall.act(who(hall, 0, 1 - side, "speak"), a.Accept(other, beyond), seen_at(hall))
     while hall.matches[0].people() and not hall.silent_voices(0):
         hall.skip(0)

@@ -24,6 +24,7 @@ from game.classroom.web.after import AfterClass
 from game.classroom.web.forms import Form, action_of, clauses_of, cured, number_of
 from game.classroom.web.guard import Guard, TooLarge, too_large
 from game.classroom.web.seat_page import seat_page
+from game.classroom.web.stepped_in import SteppedIn
 from game.content.assets import assets_folder
 from game.engine.errors import GameError
 from game.prose.words import sentence
@@ -69,6 +70,7 @@ class Classroom:
             Route("/teacher", self.teacher),
             Route("/teacher/key", self.posted(self.unlock), methods=["POST"]),
             *AfterClass(self).routes(),
+            *SteppedIn(self).routes(),
             Route("/teacher/{what}", self.posted(self.taught), methods=["POST"]),
             Mount("/static", StaticFiles(directory=HERE / "static")),
             Mount("/fonts", StaticFiles(directory=assets_folder() / "fonts")),
@@ -123,12 +125,13 @@ class Classroom:
         if person is None:
             return RedirectResponse("/", 303)
         try:
-            self._do(person, request.path_params["what"], form)
+            self.do(person, request.path_params["what"], form)
         except GameError as error:
             return self.seat_of(person, sentence(str(error)), 409)
         return RedirectResponse("/seat", 303)
 
-    def _do(self, person: Person, what: str, form: Form) -> None:
+    def do(self, person: Person, what: str, form: Form) -> None:
+        """One thing that somebody does at a seat; raises GameError."""
         match what:
             case "act":
                 if person.table < 0:
@@ -182,9 +185,11 @@ class Classroom:
             "begin": hall.begin,
             "pause": lambda: hall.pause(on=True),
             "resume": lambda: hall.pause(on=False),
+            "clock": lambda: hall.set_clock(number_of(form, "minutes")),
             "nudge": lambda: hall.nudge(number_of(form, "table")),
             "skip": lambda: hall.skip(number_of(form, "table")),
-            "rewind": lambda: hall.rewind(number_of(form, "table"), number_of(form, "actions", 1)),
+            "rewind": lambda: _rewind(hall, form),
+            "lead": lambda: hall.lead(number_of(form, "table"), number_of(form, "side"), form.get("on") == "yes"),
             "dispatch": lambda: hall.dispatch(form.get("text", ""), _table(form)),
             "remove": lambda: hall.remove(form.get("person", "")),
             "move": lambda: hall.move(form.get("person", ""), *_place(form)),
@@ -288,6 +293,13 @@ def _with_cookie(response: Response, name: str, key: str, request: Request) -> R
 
 def _table(form: Form) -> int | None:
     return number_of(form, "table") if form.get("table") else None
+
+
+def _rewind(hall: Hall, form: Form) -> None:
+    if form.get("minutes"):
+        hall.rewind(number_of(form, "table"), minutes=number_of(form, "minutes", 1))
+    else:
+        hall.rewind(number_of(form, "table"), number_of(form, "actions", 1))
 
 
 def _place(form: Form) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from game.classroom.hall import Hall
+from game.classroom.pace import left_in_words, until
 from game.classroom.room import Draft, Person
 from game.classroom.seating import agreed, rights_of
 from game.classroom.standing import waiting
@@ -87,6 +88,10 @@ class Seat:
     """Everything on the page."""
 
     person: Person
+    base: str
+    """Where the page's forms go."""
+    clock: tuple[int, str]
+    """When the clock of this step runs out, and how long that is in words; 0 when none runs."""
     role: Role | None
     view: SeatView
     rights: frozenset[str]
@@ -117,16 +122,17 @@ def seat_page(hall: Hall, person: Person) -> Seat:
     match, desk = hall.matches[person.table], hall.room.tables[person.table]
     view = match.view(hall.seat_of(person))
     talk = _talk(hall, person)
-    waited = waiting(hall, person.table)
-    mine = any(each.id == person.id for each in waited)
+    mine = _mine(hall, person)
     clauses = talk.draft.clauses or _standing(view)
     return Seat(
         person=person,
+        base="/seat" if person.id else f"/teacher/seat/{person.table}/{person.side}",
+        clock=_clock(hall, person),
         role=next((each for each in hall.roles if each.id == person.role), None),
         view=view,
-        rights=rights_of(hall.roles, _delegation(hall, person), person),
+        rights=_rights(hall, person),
         heading=f"Turn {view.turn} of {len(view.turns)}: {view.turns[view.turn - 1].title}. {deadline(view)}",
-        waiting=", ".join(each.nickname for each in waited),
+        waiting=", ".join(each.nickname for each in waiting(hall, person.table)),
         mine=mine,
         nudged=mine and bool(desk.nudged) and desk.nudged == len(desk.actions),
         news=tuple(_news(hall, person, view)),
@@ -141,6 +147,25 @@ def seat_page(hall: Hall, person: Person) -> Seat:
         seen=len(match.actions),
         mark=hall.mark_of(person.table),
     )
+
+
+def _clock(hall: Hall, person: Person) -> tuple[int, str]:
+    end = until(hall.room, hall.room.tables[person.table])
+    return end, left_in_words(end, hall.now())
+
+
+def _mine(hall: Hall, person: Person) -> bool:
+    """Whether the table waits for *person*, or for the side that the teacher leads."""
+    if not person.id:
+        return hall.seat_of(person) in hall.matches[person.table].people()
+    return any(each.id == person.id for each in waiting(hall, person.table))
+
+
+def _rights(hall: Hall, person: Person) -> frozenset[str]:
+    """What *person* may do; the teacher, who has no seat of their own, may act for a side but not vote in it."""
+    if not person.id:
+        return frozenset({"speak", "order", "draft"})
+    return rights_of(hall.roles, _delegation(hall, person), person)
 
 
 def _delegation(hall: Hall, person: Person) -> tuple[Person, ...]:
@@ -162,13 +187,19 @@ def _talk(hall: Hall, person: Person) -> Talk:
     names = {each.id: each.nickname for each in hall.room.people.values()}
     return Talk(
         draft,
-        names.get(draft.person, ""),
+        names.get(draft.person, "your teacher"),
         tuple(names[each] for each in sorted(draft.votes) if each in names),
         person.id in draft.votes,
-        person.side >= 0 and agreed(hall.roles, hall.room, person, hall.presence.away(hall.room)),
+        _agreed(hall, person, draft),
         tuple(_colleague(hall, each) for each in _delegation(hall, person) if each.id != person.id),
         tuple(_remarks(hall, person, names)),
     )
+
+
+def _agreed(hall: Hall, person: Person, draft: Draft) -> bool:
+    if not person.id:
+        return bool(draft.clauses)
+    return person.side >= 0 and agreed(hall.roles, hall.room, person, hall.presence.away(hall.room))
 
 
 def _standing(view: SeatView) -> Mapping[str, str]:

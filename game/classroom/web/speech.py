@@ -58,7 +58,7 @@ def speech(hall: Hall, person: Person, view: SeatView) -> Speech | None:
         plain([offer_assessment(view, offer)]) if offer else (),
         beyond_lines(view, offer or {}),
         tuple(names[each] for each in sorted(for_signing(hall.room, person))),
-        signs(hall.roles, hall.room, person, hall.presence.away(hall.room)),
+        not person.id or signs(hall.roles, hall.room, person, hall.presence.away(hall.room)),
         tuple(_reasons(view)) if offer else (),
         tuple(words for verb, words in _MARKS.items() if verb in menu.verbs),
         a.WalkOut in menu.verbs,

@@ -5,6 +5,7 @@
   let shown = mark;
   const dirty = () => [...document.querySelectorAll("form[data-keep]")].some((form) =>
     [...form.elements].some((each) => each.type === "textarea" ? each.value !== each.defaultValue
+      : ["checkbox", "radio"].includes(each.type) ? each.checked !== each.defaultChecked
       : each.options ? [...each.options].some((one) => one.selected !== one.defaultSelected && each.matches(":focus, [data-touched]"))
       : false));
   document.addEventListener("change", (event) => { if (event.target.matches("select")) event.target.dataset.touched = ""; });
@@ -21,8 +22,15 @@
     document.querySelectorAll("details[id]").forEach((each) => { if (open.has(each.id)) each.open = open.get(each.id); });
     if (focus && document.getElementById(focus)) document.getElementById(focus).focus({ preventScroll: true });
     shown = page.body.dataset.mark;
+    tick();
     document.getElementById("fresh").textContent = "";
   };
+  const tick = () => document.querySelectorAll("[data-until]").forEach((clock) => {
+    const left = Math.round(Number(clock.dataset.until) - Date.now() / 1000);
+    clock.textContent = left > 0 ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")} left` : "The time is up.";
+  });
+  setInterval(tick, 1000);
+  tick();
   const source = new EventSource("/events");
   source.onmessage = (event) => {
     if (event.data === shown) return;
