@@ -227,3 +227,14 @@ def test_a_class_behind_one_address_comes_in_without_waiting(tmp_path):
 def test_who_has_come_in_sees_the_map_and_nobody_else(lesson):
     assert "The spring" in lesson.students[0].get("/map")[1] and "<svg" in lesson.students[0].get("/map")[1]
     assert Client(lesson.port).get("/map")[0] == 303
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        *((each, 421) for each in ("evil.example", "evil.example:80", "127.0.0.1.evil.example", "")),
+        *((each, 200) for each in ("localhost", "[::1]:8000", "laptop.local:8000")),
+    ],
+)
+def test_a_name_that_a_stranger_makes_lead_here_is_not_ours(lesson, host, status):
+    assert Client(lesson.port).send("GET", "/", headers={"Host": host})[0] == status

@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Callable, MutableMapping
+from ipaddress import ip_address
+from socket import gethostname
 
 from attrs import define, field
 from starlette.requests import Request
@@ -103,6 +105,8 @@ class Guard:
 
     def _refused(self, scope: Scope) -> PlainTextResponse | None:
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        if not _is_ours(headers.get("host", "")):
+            return _said(421, "This class is reached by its machine's own address, not by another name.")
         if scope["method"] not in ("GET", "HEAD", "POST"):
             return _said(405, "Pages are read and forms are sent here, nothing else.")
         if scope["method"] != "POST":
@@ -121,6 +125,21 @@ class Guard:
 
 def _address(scope: Scope) -> str:
     return str(scope["client"][0]) if scope.get("client") else ""
+
+
+def _is_ours(host: str) -> bool:
+    """Whether a Host is a number, this machine's name, or one of the local network.
+
+    Any other name is a stranger's that was made to lead here, so that the stranger's page passes for ours (DNS
+    rebinding).
+    """
+    name = host.rpartition(":")[0] if host.rpartition(":")[2].isdecimal() else host
+    try:
+        ip_address(name.strip("[]"))
+    except ValueError:
+        own = gethostname().casefold()
+        return name.casefold() in ("localhost", own) or name.casefold().endswith((".local", f".{own}"))
+    return True
 
 
 def _same_origin(headers: MutableMapping[str, str]) -> bool:
