@@ -10,9 +10,6 @@ from game.engine.actions import Sway
 from game.engine.scenario import Scenario
 from game.session.match import Match
 
-WARMTH = {"-1": "coldly", "0": "as it is", "1": "warmly"}
-"""How a voice may take a text."""
-
 
 def voices_at(room: Room, roles: Sequence[Role], scenario: Scenario, match: Match, table: int) -> tuple[Person, ...]:
     """Who speaks for a faction at the vote that is due now; nobody when none is, or chance alone has its say."""

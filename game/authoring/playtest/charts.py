@@ -130,8 +130,7 @@ def curve(shares: Mapping[int, Share], titles: Mapping[int, str]) -> Curve | Non
     above = [(across(turn), upward(share.interval[1])) for turn, share in shares.items()]
     below = [(across(turn), upward(share.interval[0])) for turn, share in shares.items()]
     marks = tuple((across(t), upward(s.per_cent), f"{titles[t]}: {s} of {s.runs} games") for t, s in shares.items())
-    step = max(1, (last - first) // 5)
-    turns = tuple((across(turn), titles[turn]) for turn in shares if (turn - first) % step == 0)
+    turns = tuple((across(turn), titles[turn]) for turn in dict.fromkeys((first, last)))  # more would meet
     return Curve(line, _line([*above, *reversed(below)]), marks, turns)
 
 
