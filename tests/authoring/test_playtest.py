@@ -4,6 +4,7 @@ import io
 import re
 
 import pytest
+from attrs import evolve
 
 from game.authoring.playtest import balance, coverage
 from game.authoring.playtest.command import Asked, count, run
@@ -117,6 +118,59 @@ def game(
 
 def told(judge, *games: Digest) -> list[tuple[str, int]]:
     return [(each.code, each.game) for each in judge(made_up(*games))]
+
+
+def test_an_ending_that_is_all_but_certain_is_foregone():
+    mixed = [
+        evolve(game(n), result=evolve(game(n).result, ending="no_treaty" if n % 2 else "ratified")) for n in range(80)
+    ]
+
+    assert told(balance.endings, *(game(n) for n in range(80))) == [("foregone-ending", -1)]
+    assert told(balance.endings, *mixed) == []
+
+
+def test_a_clause_on_which_all_texts_agree_decides_itself():
+    alike = [game(n) for n in range(80)]
+
+    assert [code for code, _ in told(coverage.clauses_that_decide_themselves, *alike)] == ["clause-decided"] * 2
+    split = [game(n, spring="shared") for n in range(80, 100)]  # 20 of 100: only the wood is all alike
+    assert len(told(coverage.clauses_that_decide_themselves, *alike, *split)) == 1
+
+
+def test_an_order_that_a_side_gives_and_no_other_is_told():
+    lobbies = [evolve(game(n), orders={("hill", "lobby"): 2}) for n in range(40)]
+    varied = [evolve(each, orders={("hill", order.id): 1 for order in load("two-villages").orders}) for each in lobbies]
+
+    codes_told = [code for code, _ in told(coverage.orders, *lobbies)]
+    assert codes_told.count("order-for-everything") == 1
+    assert codes_told.count("order-never-given") == len(load("two-villages").orders) - 1
+    assert told(coverage.orders, *varied) == []
+
+
+def test_an_envoy_who_never_sits_down_and_a_fate_that_is_never_told_are_named():
+    silent = [game(n) for n in range(30)]
+    spoken = [evolve(each, envoys=frozenset({("hill", "ann"), ("dale", "ben")})) for each in silent]
+    crossing = load("yita-1962")
+    ends = [evolve(each, result=evolve(each.result, fate="order")) for each in silent]
+
+    assert [code for code, _ in told(coverage.envoys, *silent)] == ["envoy-never-spoke"] * 2
+    assert told(coverage.envoys, *spoken) == []
+    untold = {each.trail for each in coverage.fates(evolve(made_up(*ends), scenario=crossing))}
+    assert untold == {("fates", n, "id") for n, fate in enumerate(crossing.fates) if fate.id != "order"}
+
+
+def test_skill_does_not_tell_where_a_beginner_takes_home_as_much():
+    pairings = (("statesman", "statesman"), ("statesman", "random"), ("random", "statesman"))
+
+    def judged(beginner: float) -> list[str]:
+        games = [game(n, hill=beginner if n % 3 == 2 else 60, dale=beginner if n % 3 == 1 else 60) for n in range(120)]
+        counts = made_up(*games)
+        return [
+            each.code for each in balance.skill(evolve(counts, schedule=evolve(counts.schedule, pairings=pairings)))
+        ]
+
+    assert judged(beginner=60) == ["skill-does-not-tell"] * 2
+    assert judged(beginner=40) == []
 
 
 def test_an_option_in_no_text_is_told_and_one_in_a_single_text_is_not():
