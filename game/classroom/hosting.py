@@ -83,6 +83,7 @@ def opened(asked: Asked) -> tuple[Hall, str, bool]:
         raise GameError(f"{asked.file} keeps a class of '{kept['scenario']}'; name another file with --file")
     hall, key = Hall(store, scenario, read_roles(folder), Roster()[KEEPER]), new_code(KEY)
     hall.open(start, length, asked.seed, key)
+    store.settle()
     return hall, key, there and bool(hall.room.people)
 
 

@@ -1,5 +1,6 @@
-"""What a class has done, as a list that only grows: every line is on the disk before anybody is told that it counts."""
+"""What a class has done, as a list that only grows; what is settled outlives the machine's own crash."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
@@ -31,6 +32,14 @@ class Store(Protocol):
         """Keep *lines*, all or none of them; returns the number of the last. Raises OSError when that fails."""
         ...
 
+    def settle(self) -> None:
+        """Write what was appended through to the disk, from any thread; raises OSError when that fails.
+
+        Nobody may be told that a line counts before this has returned. One call settles all lines before it, so that
+        a class does not wait for the disk once for each.
+        """
+        ...
+
     def since(self, number: int) -> Iterator[Kept]:
         """The lines after that number, in order."""
         ...
@@ -44,21 +53,26 @@ class Store(Protocol):
 
 @define
 class SqliteStore:
-    """One file of SQLite beside its log, written through to the disk with each append."""
+    """One file of SQLite beside its log: an append is in the system's hands, and `settle` writes the log through."""
 
     path: Path
     _connection: sqlite3.Connection = field(init=False)
+    _log: int = field(init=False)
     _tidying: threading.Thread | None = None
     _untidied: int = 0
 
     def __attrs_post_init__(self) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self._connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "wal_autocheckpoint = 0"):
+        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON", "wal_autocheckpoint = 0"):
             self._connection.execute(f"PRAGMA {pragma}")
         self._connection.execute(
             "CREATE TABLE IF NOT EXISTS line (number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT, body TEXT)"
         )
+        self._log = os.open(f"{self.path}-wal", os.O_RDWR)
+
+    def settle(self) -> None:
+        os.fsync(self._log)
 
     def append(self, lines: Sequence[Line]) -> int:
         try:
@@ -99,6 +113,7 @@ class SqliteStore:
     def close(self) -> None:
         if self._tidying:
             self._tidying.join()
+        os.close(self._log)
         self._connection.close()
 
 

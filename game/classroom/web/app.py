@@ -24,6 +24,7 @@ from game.classroom.web.after import AfterClass
 from game.classroom.web.forms import Form, action_of, clauses_of, cured, number_of
 from game.classroom.web.guard import Guard, TooLarge, too_large
 from game.classroom.web.seat_page import seat_page
+from game.classroom.web.settled import Settled
 from game.classroom.web.stepped_in import SteppedIn
 from game.content.assets import assets_folder
 from game.engine.errors import GameError
@@ -75,7 +76,8 @@ class Classroom:
             Mount("/static", StaticFiles(directory=HERE / "static")),
             Mount("/fonts", StaticFiles(directory=assets_folder() / "fonts")),
         ]
-        return Guard(Starlette(routes=routes, exception_handlers={TooLarge: too_large}), self._whose)
+        pages = Starlette(routes=routes, exception_handlers={TooLarge: too_large})
+        return Guard(Settled(pages, self.hall), self._whose)
 
     # --- students
 
