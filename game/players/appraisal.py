@@ -144,7 +144,9 @@ class Appraisal:
             return self._nearest(package, floor, BARE)
         parts = blocks(self.view.issues, [self.brief], self._between(package, counter))
         wanted = requirement(parts, [self.worth], [0.0], lambda sums: sums[0] >= floor)
-        return nearest_package(self.view.issues, parts, package, [wanted, home_requirement(self.home, parts, BARE)])
+        passes = weakest_margin(self.home, counter) >= BARE  # an envoy who oversteps asks no more of home than that
+        at_home = [home_requirement(self.home, parts, BARE)] if passes else []
+        return nearest_package(self.view.issues, parts, package, [wanted, *at_home])
 
     def _between(self, one: Package, other: Package) -> Mapping[IssueId, Sequence[OptionId]]:
         """For each issue the options from the one text's to the other's that this seat may agree to."""
@@ -153,7 +155,8 @@ class Appraisal:
         for issue in self.view.issues:
             low, high = sorted((issue.rung[one[issue.id]], issue.rung[other[issue.id]]))
             between[issue.id] = [option for option, rung in issue.rung.items() if low <= rung <= high]
-            between[issue.id] = [option for option in between[issue.id] if option in allowed[issue.id]]
+            within = {*allowed[issue.id], other[issue.id]}
+            between[issue.id] = [option for option in between[issue.id] if option in within]
         return between
 
     def _nearest(self, package: Package, floor: float, slack: int) -> Package | None:

@@ -105,7 +105,24 @@ class Bargainer:
         """What to propose while wanting *floor* points; None when nothing is safe at home."""
         if not self.ponders:
             return appraisal.dearest()
-        return self._towards_them(appraisal, floor) or appraisal.best_reply(floor) or appraisal.dearest()
+        package = self._towards_them(appraisal, floor) or appraisal.best_reply(floor) or appraisal.dearest()
+        own = appraisal.view.text.offers.get(appraisal.brief.seat)
+        if own is None or package is None or not self._presses_on(appraisal, own, package, floor):
+            return package
+        return self._yielded(appraisal, own, floor) if not offers_this_turn(appraisal.view) else own
+
+    def _presses_on(self, appraisal: Appraisal, own: Package, package: Package, floor: float) -> bool:
+        """Whether an envoy who may overstep goes on from his last offer, since *package* would give them no more."""
+        if self.obeys or not appraisal.character.oversteps or appraisal.points(own) < floor:
+            return False
+        return appraisal.liking(tuple(own.items())) >= appraisal.liking(tuple(package.items()))
+
+    def _yielded(self, appraisal: Appraisal, own: Package, floor: float) -> Package:
+        """The last offer with the one clause they asked for that can best be spared, whatever home may say of it."""
+        asked = what_they_asked(appraisal.view) or own
+        steps = [{**own, issue: option} for issue, option in asked.items() if own[issue] != option]
+        best = max(steps, key=appraisal.points, default=own)
+        return best if appraisal.points(best) >= floor else own
 
     def _towards_them(self, appraisal: Appraisal, floor: float) -> Package | None:
         """What they asked for if it will do; from a third of the time on, the nearest text to it that will."""
@@ -129,10 +146,14 @@ def what_they_asked(view: SeatView) -> Package | None:
 def elapsed(view: SeatView) -> float:
     """The share of the time for signing that has passed: 0 at the first chance to speak, 1 at the last."""
     tables = [turn.table for turn in view.turns]
-    said = sum(offer.turn == view.turn and offer.seat == view.seat for offer in view.offers)
     last = sum(tables[: view.deadline]) - 1 / view.sittings
-    passed = sum(tables[: view.turn - 1]) + said / view.sittings
+    passed = sum(tables[: view.turn - 1]) + offers_this_turn(view) / view.sittings
     return min(1.0, passed / last) if last > 0 else 1.0
+
+
+def offers_this_turn(view: SeatView) -> int:
+    """How often this seat has spoken at the table since the turn began."""
+    return sum(offer.turn == view.turn and offer.seat == view.seat for offer in view.offers)
 
 
 def stubborn_lately(view: SeatView) -> bool:

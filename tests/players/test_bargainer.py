@@ -223,6 +223,35 @@ def test_standing_still_stays_the_other_sides_hand():
     assert found == pytest.approx(80 - 44 * 0.25)
 
 
+def pressed(own, oversteps=1.0, turn=2, said=1, **asked):
+    """Hill's appraisal, for an envoy who may overstep, when dale has asked for other clauses than its last offer's."""
+    state = answered(own, turn, **asked)
+    rash = with_brief(state.scenario, "hill", character=Character(oversteps=oversteps))
+    return appraisal_of(evolve(state, scenario=rash, offers=(evolve(state.offers[0], turn=said),)))
+
+
+def test_an_envoy_that_oversteps_opens_a_turn_with_one_more_clause_instead_of_the_same_words():
+    # nothing safe at home gives dale more than all the water; both its asks are worth 60 (the wood) and 0 to hill
+    assert STATESMAN.offer(pressed(("dale", "hill"), 0.0, wood="dale"), 0) == WATER_FOR_WOOD
+    assert STATESMAN.offer(pressed(("dale", "hill"), 1.0, wood="dale"), 0) == ALL_DALE
+
+
+def test_he_yields_once_in_a_turn_and_does_not_take_it_back():
+    assert STATESMAN.offer(pressed(("dale", "hill"), said=2, wood="dale"), 0) == WATER_FOR_WOOD
+    assert STATESMAN.offer(pressed(("dale", "dale"), said=2), 0) == ALL_DALE
+
+
+def test_he_yields_nothing_that_leaves_less_than_he_wants_and_nothing_when_he_must_obey():
+    assert STATESMAN.offer(pressed(("dale", "hill"), wood="dale"), 1) == WATER_FOR_WOOD  # all to dale is worth 0
+    assert CARETAKER.offer(pressed(("dale", "hill"), wood="dale"), 0) != ALL_DALE
+
+
+def test_what_he_asks_in_his_refusal_is_no_more_than_what_he_has_offered():
+    appraisal = pressed(("dale", "dale"))
+
+    assert appraisal.cure({"water": "dale", "wood": "dale"}, 0, ALL_DALE) == ALL_DALE  # though home would refuse it
+
+
 def test_a_clause_that_the_seat_has_initialled_itself_stays_in_its_own_offers():
     state = answered(("half", "hill"), 2, wood="dale")
     text = evolve(state.text, half={"water": ("hill", "half")})
