@@ -6,7 +6,7 @@ import re
 import pytest
 from attrs import evolve
 
-from game.authoring.playtest import balance, coverage
+from game.authoring.playtest import balance, coverage, dominance
 from game.authoring.playtest.command import Asked, count, run
 from game.authoring.playtest.counts import Counts
 from game.authoring.playtest.finding import Finding
@@ -14,6 +14,7 @@ from game.authoring.playtest.findings import Places, findings
 from game.authoring.playtest.schedule import PAIRINGS, schedule_of
 from game.content import load
 from game.content.folder import read_folder
+from game.engine.card import Card, Choice
 from game.engine.errors import GameError
 from game.engine.record import read_record, replay
 from game.session.digest import Digest, Schedule, digest_batch, play_digests
@@ -135,6 +136,49 @@ def test_a_clause_on_which_all_texts_agree_decides_itself():
     assert [code for code, _ in told(coverage.clauses_that_decide_themselves, *alike)] == ["clause-decided"] * 2
     split = [game(n, spring="shared") for n in range(80, 100)]  # 20 of 100: only the wood is all alike
     assert len(told(coverage.clauses_that_decide_themselves, *alike, *split)) == 1
+
+
+def answers(laughs: float, bows: float, laughed: int = 40, decides: str = "hill") -> Counts:
+    """Games in which Hill was asked about a comet, and what it took home after each of its two answers."""
+    choices = (Choice("bow", "Bow"), Choice("laugh", "Laugh"))
+    comet = Card("comet", "A comet", "It stands over both.", decides=decides, choices=choices)
+    games = []
+    for number in range(80):
+        answer, points = ("laugh", laughs) if number < laughed else ("bow", bows)
+        chance = number % 5 - 2  # a spread of two points either way that has nothing to do with the answer
+        made = game(number, hill=points + chance)
+        games.append(evolve(made, result=evolve(made.result, happened={"comet": answer})))
+    counts = made_up(*games)
+    return evolve(counts, scenario=evolve(counts.scenario, cards=(comet,)))
+
+
+def test_an_answer_that_nobody_should_give_is_told_with_what_it_costs():
+    (found,) = dominance.costly_choices(answers(laughs=40, bows=60))
+
+    assert (found.code, found.trail) == ("choice-costs", ("cards", 0, "choices", 1, "id"))
+    # each mean of 40 has a variance of 2 (of -2 to 2) times 40/39, and the reach of a difference adds two of them
+    assert f"20.0 ± {1.96 * (2 * 2 * (40 / 39) / 40) ** 0.5:.1f} points below 'Bow'" in found.sentence
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [
+        answers(laughs=51, bows=60),  # nine points are not a trap
+        answers(laughs=40, bows=60, laughed=20),  # seen too rarely
+        answers(laughs=40, bows=60, decides=""),  # nobody was asked
+    ],
+    ids=["small", "rare", "nobody's"],
+)
+def test_an_answer_is_not_accused_of_little_or_on_little(counts):
+    assert list(dominance.costly_choices(counts)) == []
+
+
+def test_answers_are_compared_among_games_of_the_same_players():
+    """All who laugh are beginners, who take home little whatever they answer."""
+    counts = answers(laughs=40, bows=60)
+    schedule = evolve(counts.schedule, pairings=(("random", "statesman"),) * 40 + (("statesman", "statesman"),) * 40)
+
+    assert list(dominance.costly_choices(evolve(counts, schedule=schedule))) == []
 
 
 def test_an_order_that_a_side_gives_and_no_other_is_told():

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from attrs import frozen
 
-from game.authoring.playtest import balance, coverage
+from game.authoring.playtest import balance, coverage, dominance
 from game.authoring.playtest.counts import Counts
 from game.authoring.playtest.finding import Finding, Found
 from game.content.draft import Trail
@@ -17,6 +17,7 @@ JUDGES: tuple[Judge, ...] = (
     coverage.clauses_that_decide_themselves,
     coverage.cards,
     coverage.choices,
+    dominance.costly_choices,
     coverage.orders,
     coverage.fates,
     coverage.envoys,
