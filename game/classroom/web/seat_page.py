@@ -9,6 +9,7 @@ from game.classroom.pace import left_in_words, until
 from game.classroom.room import Draft, Person
 from game.classroom.seating import agreed, rights_of
 from game.classroom.standing import waiting
+from game.classroom.web.handed import handed_over
 from game.classroom.web.plain import plain
 from game.classroom.web.speech import Speech, speech
 from game.content.roles import Role
@@ -101,6 +102,8 @@ class Seat:
     mine: bool
     """Whether that is this person."""
     nudged: bool
+    handed: tuple[str, ...]
+    """What was done for the delegation while none of it acted."""
     news: tuple[str, ...]
     refusal: tuple[str, ...]
     clauses: tuple[Clause, ...]
@@ -135,6 +138,7 @@ def seat_page(hall: Hall, person: Person) -> Seat:
         waiting=", ".join(each.nickname for each in waiting(hall, person.table)),
         mine=mine,
         nudged=mine and bool(desk.nudged) and desk.nudged == len(desk.actions),
+        handed=handed_over(hall, person, view),
         news=tuple(_news(hall, person, view)),
         refusal=tuple(_refusal(hall, person, view)),
         clauses=tuple(_clause(view, issue, clauses) for issue in view.issues),
