@@ -14,6 +14,7 @@ from game.classroom.keys import new_code
 from game.classroom.kit.sketch import sketch_of
 from game.classroom.store import SqliteStore
 from game.classroom.web.app import Classroom
+from game.classroom.web.patience import Patient
 from game.content import find, load
 from game.content.roles import read_roles
 from game.engine.errors import GameError
@@ -51,6 +52,7 @@ def run(asked: Asked, out: TextIO) -> int:
     out.flush()
     settings = uvicorn.Config(
         application,
+        http=Patient,
         log_level="warning",
         server_header=False,
         date_header=False,
