@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from game.engine.card import Card, Choice
 from game.engine.view import SeatView
-from game.prose.conditions import plainly
+from game.prose.conditions import ONLY_IF, plainly
 from game.prose.effects import effects_in_words
 from game.prose.sources import marked
-from game.prose.words import sentence
+from game.prose.words import listed, sentence
 
 
 def card_lines(view: SeatView, card: Card) -> Iterator[str]:
@@ -19,14 +19,20 @@ def card_lines(view: SeatView, card: Card) -> Iterator[str]:
 
 
 def choice_lines(view: SeatView) -> Iterator[str]:
-    """The answers to the card in hand, numbered, each with its effects told beforehand."""
+    """The answers to the card in hand, numbered, with their effects; those that are not open come last."""
     assert view.menu is not None and view.seat is not None
     yield "Your answer:"
+    closed: dict[str, list[tuple[str, str]]] = {}
     for number, offer in enumerate(view.menu.choices, 1):
         if offer.why_not:
-            yield f"  {number}. (Not open) {sentence(plainly(view, offer.why_not))}"
-            continue
-        yield f"  {number}. {choice_in_words(view, offer.choice)}"
+            reason = plainly(view, offer.why_not).partition(ONLY_IF)[2]
+            closed.setdefault(reason, []).append((str(number), f"“{offer.choice.title}”"))
+        else:
+            yield f"  {number}. {choice_in_words(view, offer.choice)}"
+    for reason, offers in closed.items():
+        numbers, titles = zip(*offers, strict=True)
+        are = "is" if len(offers) == 1 else "are"
+        yield f"  {', '.join(numbers)}. Not now: {listed(titles)} {are} open only if {reason}."
 
 
 def choice_in_words(view: SeatView, choice: Choice) -> str:

@@ -253,8 +253,14 @@ def test_a_refusal_puts_simple_conditions_into_words_and_leaves_the_others(condi
     assert plainly(view, f"'War' is open only if {condition}") == f"'War' is open only if {words}"
 
 
-def test_a_choice_that_is_not_open_says_why_in_words(tmp_path):
-    assert "(Not open) 'Wait' is open only if it is turn 9 or later." in told(tiny(4, cards=(FLOOD,)), tmp_path)
+def test_choices_that_are_not_open_come_last_together_and_say_why_in_words(tmp_path):
+    wait = next(choice for choice in FLOOD.choices if choice.id == "wait")
+    barred = (wait, evolve(wait, id="rest", title="Rest"), *(each for each in FLOOD.choices if each is not wait))
+
+    text = flat(told(tiny(4, cards=(evolve(FLOOD, choices=barred),)), tmp_path))
+
+    assert "1, 2. Not now: “Wait” and “Rest” are open only if it is turn 9 or later." in text
+    assert text.index("3. ") < text.index("1, 2. Not now")
 
 
 FATES = (
