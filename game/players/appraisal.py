@@ -111,8 +111,7 @@ class Appraisal:
 
     def would_sign(self, package: Package, floor: float) -> bool:
         """Whether this seat would put its name to *package* when it wants at least *floor* points."""
-        allowed = all(package[issue] in options for issue, options in _allowed(self.view).items())
-        return allowed and self.points(package) >= floor and weakest_margin(self.home, package) >= BARE
+        return self.points(package) >= floor and self._is_backed(package)
 
     def would_offer(self, package: Package, floor: float) -> bool:
         """Whether this seat, wanting *floor* points, would itself propose *package* because the other side asked."""
@@ -139,14 +138,20 @@ class Appraisal:
         """The nearest package to *package* that this seat would sign now; None when there is none.
 
         Clause by clause it lies between *package* and the seat's own *counter*: nobody asks for more than it offers.
+        Of an envoy who has offered more than instructions or home allow it is the *counter*, which is all he will sign.
         """
         if counter is None:
             return self._nearest(package, floor, BARE)
+        if not self._is_backed(counter):
+            return counter
         parts = blocks(self.view.issues, [self.brief], self._between(package, counter))
         wanted = requirement(parts, [self.worth], [0.0], lambda sums: sums[0] >= floor)
-        passes = weakest_margin(self.home, counter) >= BARE  # an envoy who oversteps asks no more of home than that
-        at_home = [home_requirement(self.home, parts, BARE)] if passes else []
-        return nearest_package(self.view.issues, parts, package, [wanted, *at_home])
+        return nearest_package(self.view.issues, parts, package, [wanted, home_requirement(self.home, parts, BARE)])
+
+    def _is_backed(self, package: Package) -> bool:
+        """Whether instructions allow *package*, and home would pass it."""
+        allowed = all(package[issue] in options for issue, options in _allowed(self.view).items())
+        return allowed and weakest_margin(self.home, package) >= BARE
 
     def _between(self, one: Package, other: Package) -> Mapping[IssueId, Sequence[OptionId]]:
         """For each issue the options from the one text's to the other's that this seat may agree to."""
@@ -155,8 +160,7 @@ class Appraisal:
         for issue in self.view.issues:
             low, high = sorted((issue.rung[one[issue.id]], issue.rung[other[issue.id]]))
             between[issue.id] = [option for option, rung in issue.rung.items() if low <= rung <= high]
-            within = {*allowed[issue.id], other[issue.id]}
-            between[issue.id] = [option for option in between[issue.id] if option in within]
+            between[issue.id] = [option for option in between[issue.id] if option in allowed[issue.id]]
         return between
 
     def _nearest(self, package: Package, floor: float, slack: int) -> Package | None:

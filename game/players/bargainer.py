@@ -80,15 +80,17 @@ class Bargainer:
         return floor + (character.opening - floor) * (1 - min(1.0, yielded))
 
     def speak(self, appraisal: Appraisal, rng: Random) -> a.Action:
-        """Sign what is good enough; else initial what both say; else counter, with reasons for the refusal."""
+        """Sign what is good enough, or one's own words; else initial what both say; else counter, with reasons."""
         view, menu = appraisal.view, appraisal.view.menu
         assert menu is not None
         floor = self.target(appraisal)
+        package = self.offer(appraisal, floor)
         if menu.offer is not None and (
-            appraisal.would_sign(menu.offer, floor) or self.oversteps(appraisal, menu.offer, floor, rng)
+            menu.offer == package
+            or appraisal.would_sign(menu.offer, floor)
+            or self.oversteps(appraisal, menu.offer, floor, rng)
         ):
             return a.Accept(menu.seat, menu.beyond(menu.offer))
-        package = self.offer(appraisal, floor)
         no = refusal(appraisal, menu.offer, floor, package) if menu.offer is not None else None
         if package is None:
             return a.Hold(menu.seat, no)
@@ -97,9 +99,14 @@ class Bargainer:
         return a.Propose(menu.seat, package, menu.beyond(package), no)
 
     def oversteps(self, appraisal: Appraisal, package: Package, floor: float, rng: Random) -> bool:
-        """Whether the envoy signs *package* for its own sake, whatever instructions and home may say."""
+        """Whether the envoy signs *package* for its own sake, whatever instructions and home may say.
+
+        He signs what he has offered himself, and anything else as often as his character says.
+        """
         likely = 0.0 if self.obeys else appraisal.character.oversteps
-        return likely > 0 and appraisal.points(package) >= floor and rng.random() < likely
+        if not likely or appraisal.points(package) < floor:
+            return False
+        return package == appraisal.view.text.offers.get(appraisal.brief.seat) or rng.random() < likely
 
     def offer(self, appraisal: Appraisal, floor: float) -> Package | None:
         """What to propose while wanting *floor* points; None when nothing is safe at home."""

@@ -252,6 +252,17 @@ def test_what_he_asks_in_his_refusal_is_no_more_than_what_he_has_offered():
     assert appraisal.cure({"water": "dale", "wood": "dale"}, 0, ALL_DALE) == ALL_DALE  # though home would refuse it
 
 
+def test_he_signs_his_own_words_when_the_other_side_says_them():
+    """Dale, who bargains in character, has offered all that hill then offers; nothing of it would pass at home."""
+    timid = Character(opening=65, oversteps=1e-9)  # so rarely by chance that no test sees it
+    scenario = with_brief(envoys(PLAIN), "dale", character=timid, factions=(evolve(DALE.factions[0], favour=-90),))
+    state = play(no_orders(scenario), "hill propose water=dale wood=hill")
+    before = evolve(state.text, offers={**state.text.offers, "dale": WATER_FOR_WOOD})
+
+    assert isinstance(STATESMAN.decide(view_for(evolve(state, text=before), "dale"), Random(1)), a.Accept)
+    assert not isinstance(STATESMAN.decide(view_for(state, "dale"), Random(1)), a.Accept)
+
+
 def test_a_clause_that_the_seat_has_initialled_itself_stays_in_its_own_offers():
     state = answered(("half", "hill"), 2, wood="dale")
     text = evolve(state.text, half={"water": ("hill", "half")})
