@@ -6,7 +6,7 @@ from game.engine.brief import Brief
 from game.engine.epilogue import epilogue
 from game.engine.inhabitants import Row, inhabitants_ledger
 from game.engine.issue import Issue, Package
-from game.engine.ledger import total
+from game.engine.ledger import Entry, total
 from game.engine.phase import Ending
 from game.engine.scenario import Scenario
 from game.engine.score import durability, final_value, score
@@ -233,8 +233,8 @@ def score_lines(state: State, seat: str) -> Iterator[str]:
         yield f"  {exact(entry.points):>7}  {part_in_words(entry.what)}"
     ended = final_value(state, seat)
     yield f"  What it ended with, {total(ended):.1f} points of its own, was made of:"
-    for entry in ended:
-        yield f"    {exact(entry.points):>7}  {cost_in_words(state.scenario.briefs[seat], entry.what, state.scenario)}"
+    for said, points in costs_in_words(state.scenario.briefs[seat], ended, state.scenario):
+        yield f"    {exact(points):>7}  {said}"
 
 
 def part_in_words(what: str) -> str:
@@ -245,6 +245,16 @@ def part_in_words(what: str) -> str:
 def _score_line(state: State, seat: str) -> str:
     points = total(score(state, seat))
     return f"{state.scenario.seat[seat].title}, measured by what its own position allowed: {points:.0f} of 100."
+
+
+def costs_in_words(brief: Brief, ledger: Iterable[Entry], scenario: Scenario) -> Iterator[tuple[str, float]]:
+    """The lines of a ledger of costs with their points; what came several times is one line that says how often."""
+    points: dict[str, list[float]] = {}
+    for entry in ledger:
+        points.setdefault(entry.what, []).append(entry.points)
+    for what, each in points.items():
+        times = f" ({len(each)} times)" if len(each) > 1 else ""
+        yield f"{cost_in_words(brief, what, scenario)}{times}", sum(each)
 
 
 def cost_in_words(brief: Brief, what: str, scenario: Scenario) -> str:

@@ -32,7 +32,8 @@ GLOSSARY: Mapping[str, str] = {
     f"every faction at home then takes off {MANDATE_PRICE} points for each rung.",
     "instructions": "The same as the mandate: the furthest option your envoy may agree to on an issue.",
     "at home": "Your factions vote on what you sign. Support is the share of votes in favour, and ± 5 is what chance "
-    "may still change on the day. Likely means 70 chances in 100 or more, even 35 or more, doubtful less.",
+    "may still change on the day. Likely means 70 chances in 100 or more, even 35 or more, doubtful 2 or more, and "
+    "hopeless less.",
     "support": "The share of votes at home in favour of a text, in per cent. Each faction divides by how many points "
     f"it gains or loses beside what holds now: 0 points is half for it, {WIDTH} points about three quarters.",
     "faction": "A voter at home with a share of the votes, wishes of its own, and more or less good will.",
@@ -86,6 +87,7 @@ ALIASES: Mapping[str, str] = {
     "likely": "at home",
     "even": "at home",
     "doubtful": "at home",
+    "hopeless": "at home",
     "brackets": "bracket",
     "[ ]": "bracket",
     "[i]": "initial",

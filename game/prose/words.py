@@ -11,8 +11,8 @@ from game.engine.view import SeatView
 from game.engine.wording import in_text as in_text
 from game.engine.wording import listed as listed
 
-LIKELY, EVEN = 0.7, 0.35
-"""Chances from which a text is called likely, and even, to pass at home; below them it is doubtful."""
+LIKELY, EVEN, DOUBTFUL = 0.7, 0.35, 0.02
+"""Chances from which a text is called likely, even and doubtful to pass at home; below them it is hopeless."""
 
 
 def signed(points: float) -> str:
@@ -89,7 +89,9 @@ def likelihood(chance: float) -> str:
     """A chance as an adjective."""
     if chance >= LIKELY:
         return "likely"
-    return "even" if chance >= EVEN else "doubtful"
+    if chance >= EVEN:
+        return "even"
+    return "doubtful" if chance >= DOUBTFUL else "hopeless"
 
 
 def percent(support_: int) -> str:

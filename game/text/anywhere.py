@@ -10,7 +10,7 @@ from game.engine.scenario import Meter
 from game.prose.briefing import briefing_lines, briefing_passages, mood_lines
 from game.prose.calendar import closed_table
 from game.prose.codex import codex_lines
-from game.prose.comparison import cost_in_words
+from game.prose.comparison import costs_in_words
 from game.prose.explanation import explain
 from game.prose.happenings import event_lines
 from game.prose.meters import heading, meter_lines
@@ -141,8 +141,8 @@ def _costs(sitting: Sitting) -> Iterator[str]:
     costs, brief = sitting.view.costs, sitting.view.brief
     assert brief is not None
     yield "Points you have lost by the way:" if costs else "You have lost no points by the way."
-    for entry in costs:
-        yield f"  {exact(entry.points):>7}  {cost_in_words(brief, entry.what, sitting.match.state.scenario)}"
+    for said, points in costs_in_words(brief, costs, sitting.match.state.scenario):
+        yield f"  {exact(points):>7}  {said}"
 
 
 def _value(sitting: Sitting) -> Iterator[str]:

@@ -10,15 +10,18 @@ from game.engine import actions as a
 from game.engine.consent import sway
 from game.engine.events import Event
 from game.engine.home import faction_ledger
+from game.engine.ledger import Entry, total
 from game.engine.resolve import RACE, UPKEEP_FROM
 from game.engine.rules import start, view_for
 from game.engine.source import Citation, Confidence
+from game.prose.comparison import costs_in_words
 from game.prose.consent import vote_lines
 from game.prose.explanation import explain
+from game.prose.glossary import ALIASES, GLOSSARY
 from game.prose.offers import offer_lines, option_lines, unmoved_line
 from game.prose.prospects import assessment, mandate_question, offer_assessment, waiting_lines
 from game.prose.sources import cited
-from game.prose.words import counted, home_in_short, percent, weakest
+from game.prose.words import counted, home_in_short, likelihood, percent, weakest
 from tests.builders import METERS, TINY, make_scenario, no_orders, play, with_brief
 
 ILI = load("ili-1871")
@@ -37,7 +40,7 @@ def test_likelihood_and_support_are_told_apart():
 
     assert len(view.home.stages) > 1
     assert re.fullmatch(
-        rf"(likely|even|doubtful); {re.escape(percent(support))} in the weakest vote, which takes 50", said
+        rf"(likely|even|doubtful|hopeless); {re.escape(percent(support))} in the weakest vote, which takes 50", said
     )
     assert stage.threshold == 50
 
@@ -175,3 +178,24 @@ def test_a_meter_without_rules_of_its_own_has_none_told():
     still = tuple(evolve(each, income=0) if each.id == "capital" else each for each in METERS)
 
     assert "gains" not in meter_told(make_scenario(meters=still), "capital")
+
+
+@pytest.mark.parametrize(
+    ("chance", "word"),
+    # the bounds are those that the glossary's `at home` gives a player: 70, 35 and 2 in a hundred
+    [(1.0, "likely"), (0.7, "likely"), (0.69, "even"), (0.35, "even"), (0.34, "doubtful"), (0.02, "doubtful"),
+     (0.019, "hopeless"), (0.0, "hopeless")],
+)  # fmt: skip
+def test_a_chance_at_home_has_the_word_that_the_glossary_explains(chance, word):
+    assert likelihood(chance) == word
+    assert ALIASES[word] == "at home" and word in GLOSSARY["at home"].lower()
+
+
+def test_what_cost_points_several_times_is_told_once_with_how_often():
+    ledger = [Entry("hill", what, points) for what, points in [("clash", -3), ("time", -5), ("clash", -3), ("war", -8)]]
+
+    told = dict(costs_in_words(TINY.briefs["hill"], ledger, TINY))
+
+    waiting = f"time, {TINY.briefs['hill'].waiting} a turn"
+    assert told == {"a clash of patrols (2 times)": -6, waiting: -5, "a round of war": -8}
+    assert sum(told.values()) == total(ledger)

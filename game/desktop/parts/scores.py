@@ -18,7 +18,7 @@ from game.engine.score import final_value, score
 from game.engine.state import State
 from game.engine.utility import utility
 from game.engine.view import SeatView
-from game.prose.comparison import cost_in_words, part_in_words
+from game.prose.comparison import costs_in_words, part_in_words
 from game.prose.words import clause, in_text, listed, seat_title
 
 NO_CONTEST = "The scores compare each side with what its own position allowed. They are no contest between the two."
@@ -63,7 +63,7 @@ def _ledgers(view: SeatView, state: State, seat: SeatId, opened: bool) -> Widget
     ])  # fmt: skip
     parts = [LedgerRow(part_in_words(entry.what), entry.points) for entry in made]
     brief, scenario = state.scenario.briefs[seat], state.scenario
-    costs = [LedgerRow(cost_in_words(brief, entry.what, scenario), entry.points) for entry in ended]
+    costs = [LedgerRow(said, points) for said, points in costs_in_words(brief, ended, scenario)]
     rows: list[Widget] = [
         head,
         Rule(hue(view, seat)),

@@ -19,7 +19,7 @@ from game.engine.scenario import Scenario
 from game.engine.utility import utility
 from game.engine.view import SeatView
 from game.prose.briefing import mood
-from game.prose.comparison import cost_in_words
+from game.prose.comparison import costs_in_words
 from game.prose.prospects import WAITING_TOTAL, waiting_entries, worth_of
 from game.prose.words import percent
 
@@ -70,7 +70,7 @@ class Account:
         title, brief = "Points you have lost by the way", self.view.brief
         if not self.view.costs or brief is None:
             return title, [note("You have lost no points by the way.")]
-        costs = [LedgerRow(cost_in_words(brief, each.what, self.scenario), each.points) for each in self.view.costs]
+        costs = [LedgerRow(said, points) for said, points in costs_in_words(brief, self.view.costs, self.scenario)]
         return title, [Ledger(costs, IN_ALL)]
 
     def of_home(self) -> Told:
