@@ -5,11 +5,11 @@ from game.classroom.room import Person
 from game.engine.view import SeatView
 from game.prose.deeds import heard_by
 
-MOST_LINES = 12
+MOST = 12
 
 
 def handed_over(hall: Hall, person: Person, view: SeatView) -> tuple[str, ...]:
-    """The own part of the delegation's last stretch of actions that nobody of it did, in order, the latest lines.
+    """The own part of the delegation's last stretch of actions that nobody of it did, in order, the latest.
 
     A player that keeps an empty seat did them, or the teacher, by stepping in or skipping. Empty as soon as somebody
     of the delegation has acted since, for what they did themselves needs no telling.
@@ -25,5 +25,5 @@ def handed_over(hall: Hall, person: Person, view: SeatView) -> tuple[str, ...]:
         if by:
             break
         scenario = hall.matches[person.table].state.scenario
-        told[:0] = [line for each in heard_by(view, action, events, scenario) for line in each.lines]
-    return tuple(told[-MOST_LINES:])
+        told[:0] = [each.text for each in heard_by(view, action, events, scenario)]
+    return tuple(told[-MOST:])
