@@ -55,6 +55,7 @@ PACKAGES = {
     "accesskit": {"desktop"},
     "starlette": {"classroom"},
     "uvicorn": {"classroom"},
+    "h11": {"classroom"},
     "segno": {"classroom"},
     "jinja2": {"classroom", "authoring"},
     "distributed": {"authoring"},

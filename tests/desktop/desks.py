@@ -8,9 +8,11 @@ from random import Random
 import pygame
 
 from game.content import find, load
+from game.desktop.map.view import MapView
 from game.desktop.settings import Settings
 from game.desktop.shot import view_of
 from game.desktop.view import View
+from game.desktop.widget import Placed
 from game.engine.phase import Phase
 from game.engine.scenario import Scenario
 from game.players import STATESMAN
@@ -98,3 +100,13 @@ def words_on(view: View) -> str:
     spoken = [placed.widget.spoken() for placed in view.arrangement.placed]
     labels = [f"{spot.label} {spot.value} {spot.note} {spot.why_not}" for spot in view.arrangement.spots]
     return " ".join(part for part in (*spoken, *labels) if part.strip())
+
+
+def the_map(view) -> Placed:
+    """The map on a screen, where it was placed."""
+    return next(each for each in view.arrangement.placed if isinstance(each.widget, MapView))
+
+
+def map_spot(view):
+    """What those who hear the page hear of the map."""
+    return next(spot for spot in view.arrangement.spots if spot.role == "map")

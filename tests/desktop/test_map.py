@@ -1,30 +1,32 @@
 """The map on the desktop: it shows what the view knows and the clauses say, to the eye, the ear and the keys."""
 
-from itertools import combinations
-
 import pygame
 import pytest
 from attrs import evolve
 
 from game.content.atlas import read_atlas
 from game.content.catalog import find
-from game.desktop.lettering import Lettering
 from game.desktop.map.atlas import maps_of
-from game.desktop.map.ground import ground
 from game.desktop.map.lit import frontiers, lit_clause, lit_package, marching, page_for
-from game.desktop.map.names import Scribe
 from game.desktop.map.press import Press
-from game.desktop.map.tints import tints_of
 from game.desktop.map.view import MapView
 from game.desktop.parts.map import camera_on, map_panel
 from game.desktop.screen import Screen
 from game.desktop.settings import Settings
 from game.desktop.shot import view_of
-from game.desktop.theme import PALETTES
-from game.desktop.widget import Placed
-from game.desktop.window import Window
 from game.engine.phase import Phase
-from tests.desktop.desks import NARROW, in_phase, meanings, press, scenario, sitting_at, view_at, words_on
+from tests.desktop.desks import (
+    NARROW,
+    in_phase,
+    map_spot,
+    meanings,
+    press,
+    scenario,
+    sitting_at,
+    the_map,
+    view_at,
+    words_on,
+)
 
 SIZES = ((1280, 800, 100), (1920, 1080, 100), (1920, 1080, 200))
 
@@ -41,19 +43,6 @@ def maps():
 
 def zones(name: str = "ili-1871"):
     return read_atlas(find(name)).atlas.zones
-
-
-def the_map(view) -> Placed:
-    return next(each for each in view.arrangement.placed if isinstance(each.widget, MapView))
-
-
-def map_spot(view):
-    return next(spot for spot in view.arrangement.spots if spot.role == "map")
-
-
-def key(window: Window, name: str) -> None:
-    pygame.display.init()
-    window.keyed(pygame.event.Event(pygame.KEYDOWN, key=pygame.key.key_code(name), mod=0, scancode=0))
 
 
 def test_land_is_lit_on_the_side_that_holds_it_under_the_draft(sitting, maps):
@@ -226,92 +215,6 @@ def test_the_legend_is_folded_away_and_comes_back(sitting):
     assert "map roads" in meanings(view)
 
 
-def test_keys_move_the_map_that_has_the_focus(sitting):
-    view = view_at(sitting, "map", "core")
-    window, camera = Window(view), the_map(view).widget.camera
-    view.draw()
-    view.focus = map_spot(view).name
-    x, near = camera.x, camera.scale
-
-    key(window, "right")
-    key(window, "+")
-    view.draw()
-    assert camera.x > x
-    assert camera.scale > near
-
-    key(window, "0")
-    assert camera.wanted is not None
-    assert view.focus == map_spot(view).name
-
-
-def test_arrow_keys_elsewhere_move_the_focus_and_not_the_map(sitting):
-    view = view_at(sitting, "map", "core")
-    view.draw()
-    view.focus, camera = "look tekes", the_map(view).widget.camera
-    here = (camera.x, camera.y)
-
-    key(Window(view), "down")
-
-    assert view.focus == "look strip"
-    assert (camera.x, camera.y) == here
-
-
-def test_page_keys_scroll_and_never_zoom_the_map(sitting):
-    view = view_at(sitting, "map", "core")
-    view.draw()
-    tall = the_map(view).widget.camera.tall
-
-    key(Window(view), "page down")
-
-    assert the_map(view).widget.camera.tall == tall
-    assert any(view.desk.offsets.values())
-
-
-def test_a_drag_moves_the_map_and_presses_nothing_and_a_press_may_tremble(sitting):
-    view = view_at(sitting, "table", "core")
-    window, placed = Window(view), the_map(view)
-    pygame.display.init()
-    pygame.display.set_mode((64, 64))
-    view.draw()
-    start = (round(placed.box.centre[0]), round(placed.box.bottom - 30))
-    camera, before = placed.widget.camera, placed.widget.camera.x
-
-    window.grasped(start)
-    window.pointed((start[0] + 40, start[1]), (40, 0))
-    window.released((start[0] + 40, start[1]))
-    assert camera.x < before and view.desk.top.name == "table"
-
-    window.grasped(start)
-    window.pointed((start[0] + 2, start[1]), (2, 0))
-    window.released((start[0] + 2, start[1]))
-    assert view.desk.top.name == "map"
-
-
-def test_the_wheel_over_the_map_zooms_it(sitting):
-    view = view_at(sitting, "map", "core")
-    view.draw()
-    placed = the_map(view)
-    before = placed.widget.camera.tall
-
-    Window(view).wheeled((round(placed.box.centre[0]), round(placed.box.centre[1])), 1)
-
-    assert placed.widget.camera.tall < before
-
-
-def test_a_map_stays_where_it_was_from_screen_to_screen(sitting):
-    view = view_at(sitting, "table", "core")
-    view.draw()
-    the_map(view).widget.camera.drag(120, 40)
-    press(view, "map")
-    view.draw()
-    here = the_map(view).widget.camera
-
-    press(view, "back")
-
-    assert the_map(view).widget.camera is here
-    assert here.wanted is None
-
-
 def test_a_place_leads_to_its_codex_entry_and_says_its_other_names(sitting):
     view = view_at(sitting, "map", "core")
     kulja = next(spot for spot in view.arrangement.spots if spot.label == "Kulja")
@@ -334,35 +237,6 @@ def test_a_narrow_page_keeps_map_words_clauses_and_legend_within_reach(sitting):
     table = view_at(sitting, "table", "core", size=NARROW)
     press(table, "leaf map")
     assert map_spot(table)
-
-
-@pytest.mark.parametrize("language", ["en", "zh", "ru"])
-@pytest.mark.parametrize("scale", [0.5, 1.0, 2.0, 4.0])
-def test_no_name_covers_another_and_every_one_has_its_letters(maps, language, scale):
-    page, lettering = maps.pages[0], Lettering(1.0)
-    scribe = Scribe(page, scale, lettering, tints_of(PALETTES["paper"]), language)
-
-    labels = scribe.labels(maps.atlas.places, 1880)
-    names = {
-        label.what: label
-        for label in labels
-        if label.what and label.rect.center != _sign(labels, label.what).rect.center
-    }
-
-    assert len(names) > 5
-    for one, other in combinations(names.values(), 2):
-        assert not one.rect.colliderect(other.rect)
-
-
-def _sign(labels, number):
-    return next(label for label in labels if label.what == number)
-
-
-def test_names_are_written_in_the_language_that_was_chosen_and_in_english_where_it_has_none(maps):
-    scribe = Scribe(maps.pages[0], 1.0, Lettering(1.0), tints_of(PALETTES["paper"]), "zh")
-
-    assert scribe.named(maps.atlas.place(1).names) == "寧遠"
-    assert scribe.named(maps.atlas.place(21).names) == "Khan Tengri"
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -401,37 +275,6 @@ def test_the_same_land_is_redder_when_the_draft_leaves_it_to_the_first_seat(tmp_
     view.desk.gaze.folded = True
 
     assert redness(view, "tekes", "china") > redness(view, "tekes", "russia") + 10
-
-
-def test_a_print_is_laid_again_while_the_map_is_moved_inside_it(sitting, monkeypatch):
-    printed = []
-    monkeypatch.setattr("game.desktop.map.press.ground", lambda *rest: printed.append(rest) or ground(*rest))
-    view = view_at(sitting, "map", "core")
-    placed = the_map(view)
-    widget = evolve(placed.widget, press=Press())
-
-    for _ in range(5):
-        widget.paint(view.canvas(), placed.box, view.mood())
-        widget.dragged(placed.box, 9, 4)
-    moved = len(printed)
-    widget.wheeled(placed.box, placed.box.centre, 1, view.lettering)
-    widget.paint(view.canvas(), placed.box, view.mood())
-
-    assert (moved, len(printed)) == (1, 2)
-
-
-def test_what_lies_over_the_map_is_drawn_again_where_it_stood_while_the_map_moves(sitting):
-    view = view_at(sitting, "map", "core")
-    view.draw()
-    placed = the_map(view)
-    knob = next(spot.boxes[0] for spot in view.arrangement.spots if spot.meaning == "map in")
-    area = view.canvas().rect(knob.inset(4))
-    before = view.surface.subsurface(area).copy()
-
-    placed.widget.dragged(placed.box, 60, 30)
-    view.draw_part(placed)
-
-    assert pygame.image.tobytes(view.surface.subsurface(area), "RGB") == pygame.image.tobytes(before, "RGB")
 
 
 def test_texts_stand_side_by_side_each_on_a_map_of_its_own(sitting):
