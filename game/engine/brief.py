@@ -50,7 +50,9 @@ class Character:
     margin: float = 10
     """Points above the value of waiting below which it never goes."""
     oversteps: float = 0.0
-    """How likely, at each offer that is good enough for itself, it signs without regard to instructions or home."""
+    """How likely, at each offer that is good enough for itself, it signs without regard to instructions or home. One
+    that may also yields: it opens a turn with one clause more that was asked of it, where others would repeat
+    themselves, and signs what it has offered itself."""
     mettle: float = 0.0
     """How likely it shows force in a turn once a good part of the time has passed without a text."""
     tastes: Mapping[str, float] = field(factory=dict)

@@ -6,10 +6,11 @@ from game.engine.view import SeatView
 from game.prose.deeds import heard_by
 
 MOST = 12
+"""Lines that are told: about three turns, and as much as a phone shows at once."""
 
 
 def handed_over(hall: Hall, person: Person, view: SeatView) -> tuple[str, ...]:
-    """The own part of the delegation's last stretch of actions that nobody of it did, in order, the latest.
+    """A line for each deed of the delegation's last stretch of actions that nobody of it did; of many the latest.
 
     A player that keeps an empty seat did them, or the teacher, by stepping in or skipping. Empty as soon as somebody
     of the delegation has acted since, for what they did themselves needs no telling.
