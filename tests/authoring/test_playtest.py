@@ -62,6 +62,17 @@ ANSWERED = """cards:
     history: None was seen.
     cite: ["INVENTED throughout A"]
 """
+PAID = """cards:
+  - id: comet
+    title: A comet
+    text: A comet stands over both villages.
+    decides: hill
+    choices:
+      - {id: bow, title: Bow}
+      - {id: ¶laugh, title: Laugh, effects: {"status_quo.spring": dale, "status_quo.wood": dale}}
+    history: None was seen.
+    cite: ["INVENTED throughout A"]
+"""
 ORDER = """orders:
   - id: ¶bonfire
     title: Light a bonfire
@@ -75,6 +86,7 @@ PLANTED = [
     ("card-always-came", lambda v: v.file("events/comet.yaml", CARD.format("weight: 100000"))),
     ("choice-never-chosen", lambda v: v.file("events/comet.yaml", ANSWERED.format(bow="+8", laugh="-60"))),
     ("choice-always-chosen", lambda v: v.file("events/comet.yaml", ANSWERED.format(bow="-60", laugh="+8"))),
+    ("choice-costs", lambda v: v.file("events/comet.yaml", PAID)),
     ("order-never-given", lambda v: v.edit(SCENARIO, "orders:\n", ORDER)),
 ]
 
