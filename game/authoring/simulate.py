@@ -3,10 +3,11 @@
 import time
 from collections.abc import Sequence
 from math import ceil
-from statistics import fmean
+from statistics import fmean, median
 from typing import Any, TextIO
 
 from game.authoring.printing import gathered, named_counts, put_json, put_table
+from game.authoring.shares import Share
 from game.engine.phase import Ending
 from game.engine.scenario import Scenario
 from game.session.selfplay import Plan, Result, new_game, opening, play
@@ -33,7 +34,11 @@ def run(plan: Plan, games: int, workers: int, as_json: bool, out: TextIO) -> int
 
 
 def summary(plan: Plan, scenario: Scenario, results: Sequence[Result], seconds: float) -> Report:
-    """What *results* add up to. Issues and distances are over ratified treaties; a mean of nothing is None."""
+    """What *results* add up to. Issues and distances are over ratified treaties; a mean of nothing is None.
+
+    `refused` counts the games in which a capital refused a signed text; `recovered`, those of them that
+    still came to a treaty in force.
+    """
     endings = [result.ending for result in results]
     treaties = [result.treaty for result in results if result.treaty is not None]
     return {
@@ -45,12 +50,17 @@ def summary(plan: Plan, scenario: Scenario, results: Sequence[Result], seconds: 
         "seconds": seconds,
         "players": {seat: dict(plan.players).get(seat, "statesman") for seat in scenario.seat_ids},
         "endings": {ending.value: endings.count(ending.value) for ending in Ending},
+        "fates": {fate.id: sum(result.fate == fate.id for result in results) for fate in scenario.fates},
+        "wars": sum(result.wars for result in results),
+        "refused": {seat: sum(seat in result.refusals for result in results) for seat in scenario.seat_ids},
+        "recovered": sum(bool(result.refusals) for result in results if result.treaty is not None),
         "issues": {
             issue.id: {option.id: sum(treaty[issue.id] == option.id for treaty in treaties) for option in issue.options}
             for issue in scenario.issues
         },
         "scores": {seat: spread([result.scores[seat] for result in results]) for seat in scenario.seat_ids},
         "distance": {treaty.id: {"mean": _mean_distance(results, treaty.id)} for treaty in scenario.history.treaties},
+        "median_distance": {treaty.id: _median_distance(results, treaty.id) for treaty in scenario.history.treaties},
         "turns": {"mean": round(fmean(result.turn for result in results), 2)},
     }
 
@@ -67,8 +77,17 @@ def percentile(ranked: Sequence[float], per_cent: int) -> float:
 
 
 def _mean_distance(results: Sequence[Result], treaty: str) -> float | None:
-    distances = [result.distance[treaty] for result in results if treaty in result.distance]
+    distances = _distances(results, treaty)
     return round(fmean(distances), 4) if distances else None
+
+
+def _median_distance(results: Sequence[Result], treaty: str) -> float | None:
+    distances = _distances(results, treaty)
+    return round(median(distances), 4) if distances else None
+
+
+def _distances(results: Sequence[Result], treaty: str) -> list[float]:
+    return [result.distance[treaty] for result in results if treaty in result.distance]
 
 
 def _put(report: Report, scenario: Scenario, out: TextIO) -> None:
@@ -78,6 +97,7 @@ def _put(report: Report, scenario: Scenario, out: TextIO) -> None:
     out.write(f"seed {report['seed']}, {report['seconds']:.1f} s, {report['turns']['mean']} turns on average\n\n")
     out.write("How they ended\n")
     put_table(named_counts(report["endings"], games), out)
+    _put_fates(report, scenario, out)
     out.write("\nScores\n")
     rows = [
         (seat, *(f"{each[part]:.1f}" for part in ("mean", "p10", "p90"))) for seat, each in report["scores"].items()
@@ -86,9 +106,23 @@ def _put(report: Report, scenario: Scenario, out: TextIO) -> None:
     if not ratified:
         return
     if report["distance"]:
-        out.write("\nMean distance of the treaties from history (0 the same, 1 the far end of every ladder)\n")
-        put_table([(treaty, f"{each['mean']:.3f}") for treaty, each in report["distance"].items()], out)
+        out.write("\nDistance of the treaties from history (0 the same, 1 the far end of every ladder)\n")
+        middles = report["median_distance"]
+        rows = [(name, f"{each['mean']:.3f}", f"{middles[name]:.3f}") for name, each in report["distance"].items()]
+        put_table([("", "mean", "median"), *rows], out)
     out.write("\nWhat the treaties say\n")
     for issue, counts in report["issues"].items():
         out.write(f"  {scenario.issue[issue].title}\n")
         put_table([(f"  {option}", *rest) for option, *rest in named_counts(counts, ratified)], out)
+
+
+def _put_fates(report: Report, scenario: Scenario, out: TextIO) -> None:
+    games = report["games"]
+    if report["fates"]:
+        out.write("\nWhat was told of them, with the 95 % interval of each share\n")
+        put_table([(fate, str(count), str(Share(count, games))) for fate, count in report["fates"].items()], out)
+    out.write("\nOn the way\n")
+    rows = {f"refused in {scenario.seat[seat].capital}": count for seat, count in report["refused"].items()}
+    rows["a treaty in force after a refusal"] = report["recovered"]
+    rows["a war was fought"] = report["wars"]
+    put_table(named_counts(rows, games), out)

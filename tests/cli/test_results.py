@@ -8,6 +8,7 @@ from game.engine.score import scores
 from game.players import STATESMAN
 from game.session.match import Match, new_match
 from game.session.save import save_match
+from game.session.selfplay import Plan, play
 
 VILLAGES = load("two-villages")
 
@@ -42,6 +43,9 @@ def test_simulate_has_the_promised_shape(plenipo):
         "dale": {"mean", "p10", "p90"},
     }
     assert set(result["distance"]["old-bargain"]) == {"mean"}
+    assert set(result["median_distance"]) == {"old-bargain"}
+    assert set(result["refused"]) == {"hill", "dale"}
+    assert result["wars"] >= result["endings"]["war"]
     for counts in result["issues"].values():
         assert sum(counts.values()) == result["endings"]["ratified"]
 
@@ -52,6 +56,28 @@ def test_simulate_without_a_treaty_counts_no_clause_and_no_distance(plenipo):
     assert result["endings"]["ratified"] == 0
     assert sum(sum(counts.values()) for counts in result["issues"].values()) == 0
     assert result["distance"] == {"old-bargain": {"mean": None}}
+    assert result["median_distance"] == {"old-bargain": None}
+    assert result["recovered"] == 0
+
+
+def test_simulate_tells_how_many_games_came_to_each_fate_and_the_rows_add_up(plenipo):
+    result = plenipo("simulate ili-1871 --start 1880 --games 4").out
+
+    told = result.partition("What was told of them")[2].partition("\n\n")[0].splitlines()[1:]
+    fates = {name: int(count) for name, count, *_ in (row.split() for row in told)}
+    assert set(fates) == {fate.id for fate in load("ili-1871").fates}
+    assert sum(fates.values()) == 4
+    assert "refused in Peking" in result
+
+
+def test_simulate_counts_refusals_and_what_came_after_them(plenipo):
+    report = plenipo("simulate ili-1871 --start 1878 --games 3 --seed 1 --json").result
+    results = [each for batch in play(Plan("ili-1871", "1", "1878"), 3, 1) for each in batch]
+
+    assert report["refused"]["qing"] == sum("qing" in each.refusals for each in results)
+    assert report["recovered"] == sum(bool(each.refusals and each.treaty) for each in results)
+    middle = sorted(each.distance["livadia-1879"] for each in results if each.treaty)
+    assert len(middle) == 3 and report["median_distance"]["livadia-1879"] == round(middle[1], 4)
 
 
 def test_simulate_gives_the_same_numbers_on_any_number_of_workers(plenipo):
