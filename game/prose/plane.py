@@ -52,6 +52,17 @@ def zone_line(seats: Sequence[Seat], number: int, seat: SeatId, turn: int) -> st
     return f"The first offer that was better for both than waiting was number {number}, by {who} {when}."
 
 
+def missed_line(seats: Sequence[Seat], seat: SeatId, turn: int, points: Sequence[float], cured: bool) -> str:
+    """The first text that both could have signed and did not; *cured* when the other side had asked for it."""
+    who = in_text(seat_title(seats, seat))
+    when = f"in turn {turn}" if turn else "before the first turn"
+    how = f"{who} had asked to change it" if cured else f"{who} laid it down"
+    return (
+        f"The first missed deal, {when}: both sides could have signed this text as {how}. It was worth "
+        f"{worth_line(seats, points)}, more than waiting, and both homes were likely to pass it."
+    )
+
+
 def left_line(left: float, treaty: bool) -> str:
     """How much both sides could have had beyond what they had."""
     than = "this treaty" if treaty else "waiting"

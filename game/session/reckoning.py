@@ -17,6 +17,7 @@ from game.engine.state import State
 from game.engine.utility import value
 from game.session.chronicle import Moment, chronicle
 from game.session.match import Match
+from game.session.missed import Missed, first_missed
 
 
 @frozen
@@ -61,6 +62,8 @@ class Reckoning:
     """The most points that some text would have given both seats beyond the end."""
     best: Point
     """That text."""
+    missed: Missed | None
+    """The first text that both could have signed and did not, at home as well; None when there was none."""
 
     def in_zone(self, point: Point) -> bool:
         """Whether both seats get more than by waiting."""
@@ -76,18 +79,19 @@ def reckon(match: Match) -> Reckoning:
     """Everything on the plane of the game so far."""
     state = match.state
     scenario, edge = state.scenario, frontier(state.scenario)
-    waited = _waiting(state)
+    waited, moments = _waiting(state), chronicle(match)
     treaty = state.outcome.treaty if state.outcome else None
     end = Point(*waited, state.status_quo) if treaty is None else point_of(scenario, treaty)
     return Reckoning(
         edge,
         waited,
         tuple(_proposals(state)),
-        tuple(_signatures(chronicle(match))),
+        tuple(_signatures(moments)),
         tuple((each, point_of(scenario, whole_terms(scenario, each))) for each in scenario.history.treaties),
         end,
         joint_gain_left(scenario, end.first, end.second),
         max(edge, key=lambda each: (min(each.first - end.first, each.second - end.second), each.first + each.second)),
+        first_missed(moments),
     )
 
 

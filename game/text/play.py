@@ -23,6 +23,7 @@ from game.text.cabinet import (
 from game.text.console import InputEnded
 from game.text.laying import show_table
 from game.text.pointing import point
+from game.text.reckoned import bargain_lines
 from game.text.sitting import Leaving, Sitting
 from game.text.telling import catch_up, last_votes, step
 
@@ -184,7 +185,8 @@ def _close(sitting: Sitting) -> None:
         sitting.console.show(last_votes(sitting))
     step(sitting, "end")
     sitting.console.head("The end")
-    for number, part in enumerate(ending_parts(sitting.match.state)):
+    parts = [*ending_parts(sitting.match.state), list(bargain_lines(sitting.match))]
+    for number, part in enumerate(filter(None, parts)):
         if number:
             sitting.console.say()
             sitting.console.pause()

@@ -18,6 +18,7 @@ from game.session.match import Match, new_match
 from game.session.options import Options, opponent
 from game.text.console import Console
 from game.text.pages import Pages
+from game.text.reckoned import bargain_lines
 
 DEFAULT = "ili-1871"
 
@@ -34,6 +35,8 @@ def watch_game(options: Options, console: Console) -> None:
     _tell_course(match, console)
     console.head("The end")
     console.show(ending_lines(match.state))
+    console.say()
+    console.show(bargain_lines(match))
     console.show(_news_lines(match.view(None)))
 
 

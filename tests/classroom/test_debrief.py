@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 
 from game.classroom.debrief import Deed, Table, anonymised, debrief, deeds_csv, essay, students
-from game.classroom.debrief.findings import first_missed, killings
+from game.classroom.debrief.findings import killings
 from game.content import load
 from game.engine.actions import CHANCE, Accept
 from game.engine.errors import GameError
@@ -116,11 +116,11 @@ def answered(*lines: str) -> Table:
 
 def test_a_text_that_both_could_sign_and_that_was_answered_with_another_was_missed():
     # worth 60 to Hill and 70 to Dale, who have 40 and 30 without a treaty
-    missed = first_missed(answered("dale propose water=dale wood=dale"))
+    missed = answered("dale propose water=dale wood=dale").reckoning.missed
 
     assert missed.package == WATER_FOR_WOOD and missed.seat == "hill" and not missed.cured
     assert missed.moment == 3  # two seats' orders come before it
 
 
 def test_a_text_that_is_signed_at_once_was_not_missed():
-    assert first_missed(answered("dale accept")) is None
+    assert answered("dale accept").reckoning.missed is None

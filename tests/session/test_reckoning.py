@@ -12,7 +12,7 @@ from game.engine.utility import value
 from game.session.match import new_match
 from game.session.reckoning import Reckoning, reckon
 from game.session.save import load_match
-from tests.builders import TINY, every_package
+from tests.builders import HILL, TINY, every_package, with_brief
 
 
 @lru_cache(maxsize=2)
@@ -108,3 +108,19 @@ def test_a_treaty_of_fewer_issues_is_laid_on_the_table_with_the_status_quo():
     ((_, point),) = reckon(new_match(scenario)).treaties
 
     assert point.package == {"water": "half", "wood": TINY.status_quo["wood"]}
+
+
+def test_a_text_that_both_could_sign_and_that_was_answered_with_another_is_the_first_missed():
+    # worth 60 to Hill and 70 to Dale, who have 40 and 30 without a treaty; Abe is bound by no instructions
+    free = with_brief(TINY, "hill", envoys=HILL.envoys[1:])
+    match = new_match(free)
+    for line in (*TO_THE_TABLE, "hill propose water=dale wood=hill", "dale propose water=dale wood=dale"):
+        match.submit(read(line))
+    missed = reckon(match).missed
+
+    assert missed is not None and missed.package == {"water": "dale", "wood": "hill"}
+    assert missed.points == (60, 70) and missed.seat == "hill" and not missed.cured
+
+
+def test_no_text_is_missed_where_none_was_offered():
+    assert played(*TO_THE_TABLE).missed is None

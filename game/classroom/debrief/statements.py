@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from game.classroom.debrief.findings import Killing, first_missed, killings
+from game.classroom.debrief.findings import Killing, killings
 from game.classroom.debrief.tables import Table
 from game.engine.ledger import Entry
 from game.prose.comparison import durability_line, ending_line
 from game.prose.offers import changes
-from game.prose.plane import left_line
+from game.prose.plane import left_line, missed_line
 from game.prose.words import exact, in_text, listed, spoken
 
 
@@ -37,16 +37,9 @@ def ended(place: int, table: Table) -> Statement:
 
 def statements(place: int, table: Table) -> Iterator[Statement]:
     """What there is to say of a table beyond its end, in the order of play."""
-    missed = first_missed(table)
+    missed, seats = table.reckoning.missed, table.scenario.seats
     if missed is not None:
-        by = in_text(table.scenario.seat[missed.seat].title)
-        how = f"as {by} had asked to change it" if missed.cured else f"as {by} laid it down"
-        first, second = (in_text(seat.title) for seat in table.scenario.seats)
-        text = (
-            f"First missed deal: both could have signed this text, {how}: it was worth {missed.points[0]:.0f} points "
-            f"to {first} and {missed.points[1]:.0f} to {second}, more than "
-            "waiting, and both homes were likely to pass it."
-        )
+        text = missed_line(seats, missed.seat, missed.turn, missed.points, missed.cured)
         moved = changes(table.moments[-1].view(None), table.scenario.status_quo, missed.package)
         yield Statement(text, place, missed.moment, missed.turn, tuple(line.strip() for line in moved))
     else:
@@ -133,7 +126,7 @@ def _of_refusal(place: int, table: Table) -> Iterator[Statement]:
 
 
 def _of_missed(place: int, table: Table) -> Iterator[Statement]:
-    missed = first_missed(table)
+    missed = table.reckoning.missed
     if missed is None or table.state.outcome is None:
         return
     later = "It was signed on other terms later" if table.treaty is not None else "Nothing was ratified in the end"

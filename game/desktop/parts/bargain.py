@@ -14,7 +14,7 @@ from game.desktop.widgets.press import Choice
 from game.desktop.widgets.words import FAINT, SMALL, STRONG, Words, note, words
 from game.engine.frontier import Point
 from game.engine.home import chance_at_home
-from game.engine.issue import SeatId
+from game.engine.issue import Package, SeatId
 from game.engine.prospect import home_of
 from game.engine.state import State
 from game.engine.view import SeatView
@@ -22,6 +22,7 @@ from game.prose.offers import changes
 from game.prose.plane import (
     NOTHING,
     left_line,
+    missed_line,
     moved_lines,
     offer_line,
     signed_line,
@@ -127,6 +128,7 @@ def what_was_left(bargain: Bargain) -> Sequence[Widget]:
     rows: list[Widget] = [
         words(waiting_line(view.seats, found.waiting), SMALL),
         words(zone_line(view.seats, *((first.number, first.seat, first.turn) if first else (0, "", 0))), SMALL),
+        *_missed(bargain),
         words(left_line(found.left, treaty is not None), STRONG),
     ]
     if found.left >= NOTHING:
@@ -134,12 +136,25 @@ def what_was_left(bargain: Bargain) -> Sequence[Widget]:
     return rows
 
 
+def _missed(bargain: Bargain) -> Iterator[Widget]:
+    """The first text that both could have signed, by what it changes against how things stood."""
+    missed, seats = bargain.found.missed, bargain.view.seats
+    if missed is None:
+        return
+    yield words(missed_line(seats, missed.seat, missed.turn, missed.points, missed.cured), STRONG)
+    yield from _changed(bargain.view, bargain.state.scenario.status_quo, missed.package)
+
+
+def _changed(view: SeatView, before: Package, after: Package) -> Iterator[Widget]:
+    for line in changes(view, before, after):
+        title, _, rest = line.strip().partition(": ")
+        yield Words((Span(f"{title}: ", SMALL), Span(rest, FAINT)))
+
+
 def _best(bargain: Bargain) -> Iterator[Widget]:
     """The best text for both, by what it changes, and how it would have fared at home."""
     view, found, state = bargain.view, bargain.found, bargain.state
-    for line in changes(view, found.end.package, found.best.package):
-        title, _, rest = line.strip().partition(": ")
-        yield Words((Span(f"{title}: ", SMALL), Span(rest, FAINT)))
+    yield from _changed(view, found.end.package, found.best.package)
     chances = [(seat.capital, chance_at_home(home_of(state, seat.id), found.best.package)) for seat in view.seats]
     said = listed(f"{likelihood(chance)} in {capital}" for capital, chance in chances)
     yield note(f"To pass at home it would have been {said}.")
