@@ -250,3 +250,16 @@ def test_again_goes_back_to_the_title(petersburg):
 
     assert view.desk.top.name == "title"
     assert view.desk.sitting is None
+
+
+def test_what_was_left_tells_the_first_text_that_both_could_have_signed_and_its_clauses(petersburg):
+    missed = reckon(petersburg.match).missed
+    view = view_at(petersburg, "verdict")
+    press(view, "leaf plane")
+
+    press(view, "beside left")
+
+    heard = words_on(view)
+    assert missed is not None and f"The first missed deal, in turn {missed.turn}" in heard
+    money = petersburg.view.issue("indemnity")
+    assert money.options[money.rung[missed.package["indemnity"]]].title in heard

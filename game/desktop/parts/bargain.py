@@ -30,7 +30,7 @@ from game.prose.plane import (
     worth_line,
     zone_line,
 )
-from game.prose.words import in_text, likelihood, listed
+from game.prose.words import in_text, likelihood, listed, sentence
 from game.session.reckoning import Proposal, Reckoning
 
 SHAPES = ("square", "disc")
@@ -128,12 +128,11 @@ def what_was_left(bargain: Bargain) -> Sequence[Widget]:
     rows: list[Widget] = [
         words(waiting_line(view.seats, found.waiting), SMALL),
         words(zone_line(view.seats, *((first.number, first.seat, first.turn) if first else (0, "", 0))), SMALL),
-        *_missed(bargain),
         words(left_line(found.left, treaty is not None), STRONG),
     ]
     if found.left >= NOTHING:
         rows += _best(bargain)
-    return rows
+    return [*rows, *_missed(bargain)]
 
 
 def _missed(bargain: Bargain) -> Iterator[Widget]:
@@ -141,7 +140,10 @@ def _missed(bargain: Bargain) -> Iterator[Widget]:
     missed, seats = bargain.found.missed, bargain.view.seats
     if missed is None:
         return
-    yield words(missed_line(seats, missed.seat, missed.turn, missed.points, missed.cured), STRONG)
+    line = missed_line(seats, missed.seat, missed.turn, missed.points, missed.cured)
+    title, _, rest = line.partition(": ")
+    yield words(title, STRONG)
+    yield words(sentence(rest), SMALL)
     yield from _changed(bargain.view, bargain.state.scenario.status_quo, missed.package)
 
 
