@@ -14,8 +14,11 @@ from game.engine.state import State
 from game.engine.verdict import compare
 from game.prose.comparison import comparison_lines, ending_lines, ending_parts
 from game.session.match import new_match
+from game.session.reckoning import reckon
+from game.session.selfplay import Plan, new_game
 from game.text.console import Console
 from game.text.play import play
+from game.text.reckoned import bargain_lines
 from game.text.sitting import Sitting
 from tests.builders import OLD_PACT, TINY, make_scenario
 from tests.text.test_decade import FATES, tiny
@@ -132,3 +135,22 @@ def test_a_terminal_that_is_closed_at_the_end_still_gets_everything(tmp_path):
 
     assert "interest, 50 at most" in told
     assert "The input ends here" not in told
+
+
+def test_after_the_end_the_bargaining_is_told_with_the_first_missed_deal_and_its_clauses():
+    match = new_game(Plan("yita-1962", "4"), 0)
+    list(match.advance())
+    missed = reckon(match).missed
+    assert missed is not None  # the players of this seed answered with another text
+
+    told = flat(bargain_lines(match))
+
+    marks = ["The bargaining", "By waiting to the last turn", "The first missed deal", "eft on the table"]
+    assert [told.find(mark) for mark in marks] == sorted(told.find(mark) for mark in marks)
+    for issue in match.state.scenario.issues:
+        if missed.package[issue.id] != match.state.scenario.status_quo[issue.id]:
+            assert issue.options[issue.rung[missed.package[issue.id]]].title in told
+
+
+def test_where_no_text_was_offered_there_is_no_bargaining_to_tell():
+    assert list(bargain_lines(new_match(TINY))) == []
