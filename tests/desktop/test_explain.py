@@ -4,13 +4,16 @@ import pygame
 import pytest
 
 from game.desktop.box import Box
+from game.desktop.canvas import Canvas
 from game.desktop.focus import order
 from game.desktop.lettering import Lettering
 from game.desktop.parts.why import LEDGERS
+from game.desktop.pictures import Pictures
 from game.desktop.screens import SCREENS
 from game.desktop.screens.explain import explained, subjects
-from game.desktop.widget import arrange
-from game.desktop.widgets.figures import Ledger
+from game.desktop.theme import PAPER
+from game.desktop.widget import Mood, arrange
+from game.desktop.widgets.figures import Ledger, LedgerRow
 from game.engine.home import faction_ledger
 from game.engine.ledger import total
 from game.engine.phase import Phase
@@ -249,3 +252,20 @@ def test_every_link_to_an_explanation_leads_to_one_and_f1_never_fails(pose, tmp_
         view.do("explain")
         assert len(view.desk.stack) == depth + 1 or view.desk.remark, spot.meaning
         view.desk.stack[depth:] = []
+
+
+def longest_stroke(points: float) -> int:
+    """The longest level stretch of dark dots, which is the bar, in a ledger of one row."""
+    ledger, surface = Ledger([LedgerRow("", points)]), pygame.Surface((400, 60))
+    surface.fill((255, 255, 255))
+    ledger.paint(Canvas(surface, LETTERING, PAPER, Pictures()), Box(0, 0, 400, 60), Mood())
+    rows = ("".join("x" if sum(surface.get_at((x, y))[:3]) < 200 else " " for x in range(400)) for y in range(60))
+    return max(len(stroke) for row in rows for stroke in row.split())
+
+
+def test_a_tenth_of_a_point_does_not_fill_the_bar_that_a_weighty_reason_fills():
+    full = longest_stroke(10.0)
+
+    assert longest_stroke(20.0) == full  # alone it is the longest of its ledger
+    assert longest_stroke(5.0) == pytest.approx(full / 2, abs=2)
+    assert longest_stroke(0.1) < full / 5

@@ -111,6 +111,10 @@ class LedgerRow:
     meaning: str = ""
 
 
+WEIGHTY = 10.0
+"""Points that fill a bar where no row has more: a tenth of a point of a hundred shall not look like much."""
+
+
 @frozen
 class Ledger(Widget):
     """Reasons with their points as bars around nought, and their sum: no figure stands alone."""
@@ -121,7 +125,7 @@ class Ledger(Widget):
     signed: bool = True
 
     def _scale(self) -> float:
-        return max((abs(row.points) for row in self.rows), default=1.0) or 1.0
+        return max(WEIGHTY, *(abs(row.points) for row in self.rows))
 
     def _tall(self, row: LedgerRow, width: float, lettering: Lettering) -> float:
         return sum(line.height for line in self._lines(row, width, lettering)) + 6
