@@ -1,7 +1,7 @@
 """`plenipo simulate`: many games played by players alone, and how they end."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import ceil
 from statistics import fmean, median
 from typing import Any, TextIO
@@ -59,8 +59,8 @@ def summary(plan: Plan, scenario: Scenario, results: Sequence[Result], seconds: 
             for issue in scenario.issues
         },
         "scores": {seat: spread([result.scores[seat] for result in results]) for seat in scenario.seat_ids},
-        "distance": {treaty.id: {"mean": _mean_distance(results, treaty.id)} for treaty in scenario.history.treaties},
-        "median_distance": {treaty.id: _median_distance(results, treaty.id) for treaty in scenario.history.treaties},
+        "distance": {treaty.id: {"mean": _middle(fmean, results, treaty.id)} for treaty in scenario.history.treaties},
+        "median_distance": {treaty.id: _middle(median, results, treaty.id) for treaty in scenario.history.treaties},
         "turns": {"mean": round(fmean(result.turn for result in results), 2)},
     }
 
@@ -76,18 +76,9 @@ def percentile(ranked: Sequence[float], per_cent: int) -> float:
     return ranked[max(1, ceil(len(ranked) * per_cent / 100)) - 1]
 
 
-def _mean_distance(results: Sequence[Result], treaty: str) -> float | None:
-    distances = _distances(results, treaty)
-    return round(fmean(distances), 4) if distances else None
-
-
-def _median_distance(results: Sequence[Result], treaty: str) -> float | None:
-    distances = _distances(results, treaty)
-    return round(median(distances), 4) if distances else None
-
-
-def _distances(results: Sequence[Result], treaty: str) -> list[float]:
-    return [result.distance[treaty] for result in results if treaty in result.distance]
+def _middle(typical: Callable[[list[float]], float], results: Sequence[Result], treaty: str) -> float | None:
+    distances = [result.distance[treaty] for result in results if treaty in result.distance]
+    return round(typical(distances), 4) if distances else None
 
 
 def _put(report: Report, scenario: Scenario, out: TextIO) -> None:

@@ -35,8 +35,8 @@ def watch_game(options: Options, console: Console) -> None:
     _tell_course(match, console)
     console.head("The end")
     console.show(ending_lines(match.state))
-    console.say()
-    console.show(bargain_lines(match))
+    if match.state.offers:
+        console.show(("", *bargain_lines(match)))
     console.show(_news_lines(match.view(None)))
 
 
