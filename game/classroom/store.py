@@ -25,11 +25,15 @@ class Kept:
     body: str
 
 
+class Unwritten(OSError):
+    """Lines that could not be kept: a full disk, or a file that another program holds."""
+
+
 class Store(Protocol):
     """Where the lines are kept."""
 
     def append(self, lines: Sequence[Line]) -> int:
-        """Keep *lines*, all or none of them; returns the number of the last. Raises OSError when that fails."""
+        """Keep *lines*, all or none of them; returns the number of the last. Raises Unwritten when that fails."""
         ...
 
     def settle(self) -> None:
@@ -83,7 +87,7 @@ class SqliteStore:
         except sqlite3.Error as error:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
-            raise OSError(f"the class cannot be written down: {error}") from error
+            raise Unwritten(f"the class cannot be written down: {error}") from error
         self._tidy(len(lines))
         return int(last or 0)
 

@@ -20,9 +20,10 @@ from game.classroom.keys import code_of
 from game.classroom.kit.sketch import Sketch
 from game.classroom.room import Person
 from game.classroom.standing import standing
+from game.classroom.store import Unwritten
 from game.classroom.web.after import AfterClass
 from game.classroom.web.forms import Form, action_of, clauses_of, cured, number_of
-from game.classroom.web.guard import Guard, TooLarge, too_large
+from game.classroom.web.guard import Guard, TooLarge, too_large, unwritten
 from game.classroom.web.seat_page import seat_page
 from game.classroom.web.settled import Settled
 from game.classroom.web.stepped_in import SteppedIn
@@ -76,7 +77,7 @@ class Classroom:
             Mount("/static", StaticFiles(directory=HERE / "static")),
             Mount("/fonts", StaticFiles(directory=assets_folder() / "fonts")),
         ]
-        pages = Starlette(routes=routes, exception_handlers={TooLarge: too_large})
+        pages = Starlette(routes=routes, exception_handlers={TooLarge: too_large, Unwritten: unwritten})
         return Guard(Settled(pages, self.hall), self._whose)
 
     # --- students

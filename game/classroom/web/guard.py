@@ -1,5 +1,6 @@
 """What every request goes through: size, rate, origin, and the headers that keep a page to itself."""
 
+import logging
 import time
 from collections.abc import Callable, MutableMapping
 from ipaddress import ip_address
@@ -10,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+_LOG = logging.getLogger(__name__)
 LARGEST = 64 * 1024
 """Bytes of a request's body: a draft of twenty clauses has three thousand."""
 BURST, PER_SECOND = 60, 10
@@ -71,6 +73,16 @@ class TooLarge(Exception):
 
 async def too_large(_: Request, __: Exception) -> Response:
     return _said(413, "That is longer than anything the class needs.")
+
+
+async def unwritten(_: Request, error: Exception) -> Response:
+    """What is told when the class's machine cannot keep what was sent; its terminal gets the cause."""
+    _LOG.error("%s", error)
+    return _said(
+        507,
+        "The class's laptop could not write that down, so it does not count, and nothing else is lost. "
+        "Tell your teacher that its disk may be full; then go back one page and send it again.",
+    )
 
 
 @define
